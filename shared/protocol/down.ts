@@ -1,0 +1,79 @@
+import type { AttendeeId, PersonId, QuestionId } from '../kernel/ids.ts';
+import type { Rejection } from '../kernel/rejection.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Role } from '../session/permissions.ts';
+import type { Patch } from '../views/patch.ts';
+import type { Own, QuestionRecord } from '../views/records.ts';
+import type { Snapshot } from '../views/replica.ts';
+import type { PROTOCOL } from './version.ts';
+
+/** How the server's time runs: `rate` 1 is real time, 0 paused; more in a rehearsal (invariant 4). */
+export interface ClockReading {
+  /** ms since the epoch on the server's clock. */
+  readonly now: Instant;
+  readonly rate: number;
+}
+
+/** The first message of every connection. */
+export interface Welcome extends ClockReading {
+  readonly protocol: typeof PROTOCOL;
+  readonly role: Role;
+  /** Who the connection is for: a moderator's or speaker's id from the link, an attendee's opaque one. */
+  readonly person: PersonId;
+  /** Names the server process; sequences of another one mean nothing. */
+  readonly epoch: string;
+  /** An attendee's identity, to be kept and sent as `attendee` next time. */
+  readonly attendee?: { readonly id: AttendeeId; readonly token: string };
+}
+
+export interface Failure {
+  readonly ok: false;
+  readonly error: Rejection;
+}
+
+/** The answer to a command: it is durable, as of `seq`; or why it was refused. */
+export type CommandAck =
+  | { readonly ok: true; readonly seq: number; readonly question?: QuestionId }
+  | Failure;
+
+export interface Link {
+  readonly role: Role;
+  /** The person that the link is for; null where it is for anybody in that role. */
+  readonly name: string | null;
+  readonly url: string;
+}
+
+export type QueryAck =
+  | {
+      readonly ok: true;
+      readonly type: 'questions';
+      readonly questions: readonly QuestionRecord[];
+      readonly total: number;
+      readonly page: number;
+    }
+  | { readonly ok: true; readonly type: 'links'; readonly links: readonly Link[] }
+  | Failure;
+
+/** The server's reading when it answered, beside the client's own `t0` (ms, whatever it counts from). */
+export interface TimeAck {
+  readonly t0: number;
+  readonly now: Instant;
+}
+
+/** Who is here, for moderators; each a full replacement. */
+export interface Presence {
+  readonly attendees: number;
+  readonly screens: number;
+  /** Moderators, co-moderators and speakers with a connection open. */
+  readonly people: readonly PersonId[];
+}
+
+/** Everything that the server sends, by event name. */
+export interface ServerToClient {
+  welcome: (welcome: Welcome) => void;
+  snapshot: (snapshot: Snapshot) => void;
+  patch: (patch: Patch) => void;
+  own: (own: Own) => void;
+  presence: (presence: Presence) => void;
+  clock: (clock: ClockReading) => void;
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { Brand } from '../kernel/brand.ts';
+import type { CityId, CommandId, QuestionId, SegmentId, SessionCode, SpeakerId } from '../kernel/ids.ts';
+import type { Duration } from '../kernel/time.ts';
+import type { SessionCommand } from '../session/commands.ts';
+import { DAY, ID_LENGTH, SEARCH_LENGTH } from './limits.ts';
+import { PROTOCOL } from './version.ts';
+
+/** What clients send. The wire's types are inferred from these schemas; everything that arrives is parsed by them. */
+
+// The one place where a string from outside becomes an id: a brand has no run-time shape that a schema could check.
+const id = <Id extends Brand<string, string>>() =>
+  z.string().min(1).max(ID_LENGTH) as unknown as z.ZodType<Id, Id>;
+const ms = () => z.number().int().min(-DAY).max(DAY) as unknown as z.ZodType<Duration, Duration>;
+
+const segment = id<SegmentId>();
+const question = id<QuestionId>();
+const addressee = z.nullable(id<CityId | SpeakerId>());
+
+/** A command's fields by its type, beside `id` and `type`. */
+export const commandFields = {
+  'rundown.start': { plan: z.enum(['keep', 'now']) },
+  'rundown.next': { from: segment },
+  'rundown.previous': { from: segment },
+  'rundown.goTo': { from: segment, to: segment },
+  'rundown.hold': { from: segment },
+  'rundown.resume': { from: segment },
+  'rundown.adjust': { segment, by: ms() },
+  'rundown.end': {},
+  'question.submit': {
+    text: z.string(),
+    to: z.exactOptional(addressee),
+    name: z.exactOptional(z.nullable(z.string())),
+  },
+  'question.upvote': { question },
+  'question.unvote': { question },
+  'question.withdraw': { question },
+  'question.approve': { question },
+  'question.dismiss': { question, reason: z.exactOptional(z.nullable(z.string())) },
+  'question.queue': { question },
+  'question.ask': { question, over: z.nullable(question) },
+  'question.answered': { question },
+  'question.return': { question },
+  'moderation.set': { before: z.boolean() },
+  undo: { of: id<CommandId>() },
+  redo: { of: id<CommandId>() },
+} as const;
+
+const command = <T extends keyof typeof commandFields>(type: T) =>
+  z.object({ id: id<CommandId>(), type: z.literal(type), ...commandFields[type] });
+
+export const commandSchema = z.discriminatedUnion('type', [
+  command('rundown.start'),
+  command('rundown.next'),
+  command('rundown.previous'),
+  command('rundown.goTo'),
+  command('rundown.hold'),
+  command('rundown.resume'),
+  command('rundown.adjust'),
+  command('rundown.end'),
+  command('question.submit'),
+  command('question.upvote'),
+  command('question.unvote'),
+  command('question.withdraw'),
+  command('question.approve'),
+  command('question.dismiss'),
+  command('question.queue'),
+  command('question.ask'),
+  command('question.answered'),
+  command('question.return'),
+  command('moderation.set'),
+  command('undo'),
+  command('redo'),
+]);
+
+/** A command on the wire: the client's id for it, and what is to be done. */
+export type WireCommand = z.infer<typeof commandSchema>;
+
+export const querySchema = z.discriminatedUnion('type', [
+  /** Open, queued, live and answered questions beyond the bounded view, a page at a time, from page 0. */
+  z.object({
+    type: z.literal('questions'),
+    order: z.enum(['votes', 'newest']),
+    city: z.optional(id<CityId>()),
+    search: z.optional(z.string().max(SEARCH_LENGTH)),
+    page: z.optional(z.number().int().min(0).max(10_000)),
+  }),
+  /** The links of every role up to the sender's own. */
+  z.object({ type: z.literal('links') }),
+]);
+
+export type Query = z.infer<typeof querySchema>;
+
+export const authSchema = z.object({
+  protocol: z.literal(PROTOCOL),
+  session: id<SessionCode>(),
+  /** From a link's fragment; the role follows from it. */
+  key: z.optional(z.string().max(300)),
+  /** The token that an earlier `welcome` gave. */
+  attendee: z.optional(z.string().max(300)),
+  /** What the replica holds already. */
+  since: z.optional(z.object({ epoch: z.string().max(100), seq: z.number().int().min(0) })),
+});
+
+export type Auth = z.infer<typeof authSchema>;
+
+/** The client's own clock reading, given back untouched. */
+export const timeSchema = z.number();
+
+// A command of the wire is one of the domain's, and the other way round but for what only time itself sends.
+type Body<C> = C extends { id: unknown } ? Omit<C, 'id'> : never;
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+export const _wireCommandsAreTheDomains: Same<
+  Body<WireCommand>['type'],
+  Exclude<SessionCommand['type'], 'rundown.advance'>
+> = true;

@@ -1,0 +1,101 @@
+import { assert, unreachable } from '../kernel/assert.ts';
+import type { QuestionId, SessionCode } from '../kernel/ids.ts';
+import { type Instant, latest, ZERO } from '../kernel/time.ts';
+import { evolveQuestions, untouched } from '../questions/evolve.ts';
+import type { Question } from '../questions/types.ts';
+import { evolveRundown } from '../rundown/evolve.ts';
+import type { Entry, SessionEvent } from './events.ts';
+import { EMPTY_HISTORY, recorded, redone, undone } from './history.ts';
+import type { Session, SessionPlan } from './types.ts';
+
+/** The session of a log, from its first entry on: the fold that replay and live state share. */
+export function replay(code: SessionCode, entries: Iterable<Entry>): Session | null {
+  let session: Session | null = null;
+  for (const entry of entries) session = session === null ? created(code, entry) : evolve(session, entry);
+  return session;
+}
+
+/** A session as its first entry creates it. */
+export function created(code: SessionCode, entry: Entry): Session {
+  const event = entry.events[0];
+  assert(event?.type === 'session.created', 'a log to begin with session.created');
+  return planned(code, event.plan, entry.at);
+}
+
+/** The session after one more entry of its log. */
+export function evolve(session: Session, entry: Entry): Session {
+  const next = entry.events.reduce((state, event) => applied(state, event, entry.at), session);
+  const history = next.history === session.history ? recorded(session, next, entry) : next.history;
+  return { ...next, history, lastAt: latest(session.lastAt, entry.at) };
+}
+
+function applied(session: Session, event: SessionEvent, at: Instant): Session {
+  switch (event.type) {
+    case 'session.created':
+      throw new Error('Expected a session to be created once');
+    case 'action.undone':
+      return undone(session);
+    case 'action.redone':
+      return redone(session);
+    case 'rundown.started':
+    case 'rundown.moved':
+    case 'rundown.held':
+    case 'rundown.resumed':
+    case 'rundown.adjusted':
+    case 'rundown.ended':
+      return { ...session, rundown: evolveRundown(session.rundown, event, at) };
+    case 'question.submitted':
+    case 'question.upvoted':
+    case 'question.unvoted':
+    case 'question.withdrawn':
+    case 'question.approved':
+    case 'question.dismissed':
+    case 'question.queued':
+    case 'question.asked':
+    case 'question.answered':
+    case 'question.returned':
+    case 'moderation.set':
+      return { ...session, questions: evolveQuestions(session.questions, event, at) };
+    default:
+      return unreachable(event);
+  }
+}
+
+function planned(code: SessionCode, plan: SessionPlan, at: Instant): Session {
+  const prepared = plan.prepared.map((question): [QuestionId, Question] => [
+    question.id,
+    {
+      ...question,
+      author: null,
+      name: null,
+      origin: 'prepared',
+      submittedAt: at,
+      triage: untouched('approved'),
+      voters: new Set(),
+    },
+  ]);
+  return {
+    code,
+    title: plan.title,
+    timeZone: plan.timeZone,
+    cities: plan.cities,
+    speakers: plan.speakers,
+    moderators: plan.moderators,
+    answerBudget: plan.answerBudget,
+    rundown: {
+      plannedStart: plan.plannedStart,
+      hardEnd: plan.hardEnd,
+      segments: plan.segments.map((segment) => ({ ...segment, adjusted: ZERO, dropped: false, runs: [] })),
+      endedAt: null,
+    },
+    questions: {
+      byId: new Map(prepared),
+      queue: [],
+      live: null,
+      moderateFirst: plan.moderateFirst,
+      limits: plan.limits,
+    },
+    history: EMPTY_HISTORY,
+    lastAt: at,
+  };
+}

@@ -1,0 +1,63 @@
+import type { PersonId } from '../kernel/ids.ts';
+import type { CommandType } from './commands.ts';
+import type { SessionEvent } from './events.ts';
+import type { Action } from './types.ts';
+
+export const ROLES = ['moderator', 'co-moderator', 'speaker', 'attendee', 'screen'] as const;
+/** Who can open a connection. */
+export type Role = (typeof ROLES)[number];
+
+/** The role with its article, for sentences. */
+export const inWords = (role: Actor['role']): string => `${role === 'attendee' ? 'an' : 'a'} ${role}`;
+
+/** Who sends a command: a person in a role, or time itself (T13). */
+export interface Actor {
+  readonly role: Role | 'system';
+  readonly id: PersonId;
+}
+
+const MODERATOR = ['moderator'] as const;
+const TRIAGE = ['moderator', 'co-moderator'] as const;
+const ATTENDEE = ['attendee'] as const;
+const SYSTEM_ONLY = ['system'] as const;
+
+/** Who may send which command (P1). The whole of it. */
+export const PERMISSIONS: Readonly<Record<CommandType, readonly Actor['role'][]>> = {
+  'rundown.start': MODERATOR,
+  'rundown.next': MODERATOR,
+  'rundown.previous': MODERATOR,
+  'rundown.goTo': MODERATOR,
+  'rundown.hold': MODERATOR,
+  'rundown.resume': MODERATOR,
+  'rundown.adjust': MODERATOR,
+  'rundown.end': MODERATOR,
+  'rundown.advance': SYSTEM_ONLY,
+  'question.submit': ATTENDEE,
+  'question.upvote': ATTENDEE,
+  'question.unvote': ATTENDEE,
+  'question.withdraw': ATTENDEE,
+  'question.approve': TRIAGE,
+  'question.dismiss': TRIAGE,
+  'question.queue': TRIAGE,
+  'question.ask': MODERATOR,
+  'question.answered': MODERATOR,
+  'question.return': MODERATOR,
+  'moderation.set': MODERATOR,
+  undo: TRIAGE,
+  redo: TRIAGE,
+};
+
+export const may = (role: Actor['role'], command: CommandType): boolean =>
+  PERMISSIONS[command].includes(role);
+
+/** What a co-moderator can do, and therefore also undo. */
+const CO_MODERATED: readonly SessionEvent['type'][] = [
+  'question.approved',
+  'question.dismissed',
+  'question.queued',
+];
+
+/** Whether the role may undo or redo this action: whoever could have done it (T12, P1). */
+export const mayRevert = (role: Actor['role'], action: Pick<Action, 'events'>): boolean =>
+  role === 'moderator' ||
+  (role === 'co-moderator' && action.events.every((type) => CO_MODERATED.includes(type)));

@@ -1,0 +1,44 @@
+import type { CityId } from '../kernel/ids.ts';
+import { type Duration, duration, type Instant, less, longest, sum, ZERO } from '../kernel/time.ts';
+import { elapsed, remaining, running } from '../rundown/clock.ts';
+import type { Rundown } from '../rundown/types.ts';
+
+/** Below this many answers the budget is taken for their usual length (T15). */
+const ENOUGH_ANSWERS = 3;
+
+/** An answer's usual length: the median so far, or the budget while there are fewer than three (T15). */
+export function usualAnswer(answers: readonly Duration[], budget: Duration): Duration {
+  if (answers.length < ENOUGH_ANSWERS) return budget;
+  const sorted = [...answers].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)] as Duration;
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)] as Duration;
+  return duration((lower + upper) / 2);
+}
+
+/**
+ * How many more questions fit (T15): into what is left, at `now`, of the segment that takes questions, the running one or
+ * else the next to come. `liveSince` is when the live question was asked, null without one.
+ */
+export function roomForMore(
+  rundown: Rundown,
+  now: Instant,
+  {
+    answers,
+    budget,
+    liveSince,
+  }: { answers: readonly Duration[]; budget: Duration; liveSince: Instant | null },
+): number {
+  const current = running(rundown);
+  const segment = current?.segment.takesQuestions
+    ? current.segment
+    : rundown.segments.slice((current?.index ?? -1) + 1).find((s) => s.takesQuestions && !s.dropped);
+  if (!segment || rundown.endedAt !== null) return 0;
+  const budgetLeft = liveSince === null ? ZERO : longest(ZERO, less(budget, duration(now - liveSince)));
+  const left = less(longest(ZERO, remaining(segment, now)), budgetLeft);
+  const each = usualAnswer(answers, budget);
+  return each > 0 ? Math.max(0, Math.floor(left / each)) : 0;
+}
+
+/** How long a city has had the floor in segments of its own (T14), at `now`. */
+export const talkTime = (rundown: Rundown, city: CityId, now: Instant): Duration =>
+  sum(...rundown.segments.filter((segment) => segment.city === city).map((segment) => elapsed(segment, now)));

@@ -1,0 +1,116 @@
+import { memo } from '../kernel/memo.ts';
+import type { Question } from '../questions/types.ts';
+import type { Segment } from '../rundown/types.ts';
+import type { Session } from '../session/types.ts';
+import type {
+  CityRecord,
+  QuestionRecord,
+  QueueRecord,
+  RundownRecord,
+  SegmentRecord,
+  SessionRecord,
+  SpeakerRecord,
+  ViewRecord,
+} from './records.ts';
+
+/** A role's view: the records that it may see, by id. */
+export type View = ReadonlyMap<string, ViewRecord>;
+
+export const viewOf = (records: Iterable<ViewRecord>): View =>
+  new Map([...records].map((record) => [record.id, record]));
+
+/** What everybody sees: the session, its cities and speakers, and the run of show without the moderator's notes. */
+export const commonRecords = (session: Session): readonly ViewRecord[] => [
+  ...stageRecords(session),
+  ...session.rundown.segments.map(publicSegment),
+];
+
+/** The same without the segments, for who sees more of those. */
+export const stageRecords = (session: Session): readonly ViewRecord[] => [
+  sessionRecord(session),
+  ...cityRecords(session.cities),
+  ...speakerRecords(session.speakers),
+  rundownRecord(session.rundown),
+];
+
+const sessionRecord = (session: Session): SessionRecord => ({
+  kind: 'session',
+  id: 'session',
+  code: session.code,
+  title: session.title,
+  timeZone: session.timeZone,
+  host: session.moderators.find((moderator) => moderator.role === 'moderator')?.name ?? '',
+  answerBudget: session.answerBudget,
+  moderateFirst: session.questions.moderateFirst,
+  questionLength: session.questions.limits.graphemes,
+});
+
+const cityRecords = memo((cities: Session['cities']): readonly CityRecord[] =>
+  cities.map(({ id, name, country }, place) => ({ kind: 'city', id, name, country, place })),
+);
+
+const speakerRecords = memo((speakers: Session['speakers']): readonly SpeakerRecord[] =>
+  speakers.map(({ id, name, title, city }) => ({ kind: 'speaker', id, name, title, city })),
+);
+
+const rundownRecord = memo(
+  ({ plannedStart, hardEnd, endedAt, segments }: Session['rundown']): RundownRecord => ({
+    kind: 'rundown',
+    id: 'rundown',
+    plannedStart,
+    hardEnd,
+    endedAt,
+    order: segments.map((segment) => segment.id),
+  }),
+);
+
+const publicSegment = memo(
+  (segment: Segment): SegmentRecord => ({
+    kind: 'segment',
+    id: segment.id,
+    title: segment.title,
+    city: segment.city,
+    speakers: segment.speakers,
+    planned: segment.planned,
+    adjusted: segment.adjusted,
+    fixedStart: segment.fixedStart,
+    wrapUp: segment.wrapUp,
+    atZero: segment.atZero,
+    takesQuestions: segment.takesQuestions,
+    dropped: segment.dropped,
+    runs: segment.runs,
+  }),
+);
+
+/** A segment with the moderator's note. */
+export const notedSegment = memo(
+  (segment: Segment): SegmentRecord => ({ ...publicSegment(segment), note: segment.note }),
+);
+
+/** A question as everybody who may see it sees it: without its asker's id and without the reason of a dismissal. */
+export const publicQuestion = memo(
+  ({ id, text, to, name, origin, submittedAt, triage, voters }: Question): QuestionRecord => ({
+    kind: 'question',
+    id,
+    text,
+    to,
+    name,
+    origin,
+    status: triage.status,
+    submittedAt,
+    askedAt: triage.askedAt,
+    answeredAt: triage.answeredAt,
+    votes: voters.size,
+  }),
+);
+
+/** A question with the reason of its dismissal. */
+export const reasonedQuestion = memo(
+  (question: Question): QuestionRecord => ({ ...publicQuestion(question), reason: question.triage.reason }),
+);
+
+export const queueRecord = (questions: QueueRecord['questions']): QueueRecord => ({
+  kind: 'queue',
+  id: 'queue',
+  questions,
+});
