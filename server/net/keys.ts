@@ -1,0 +1,58 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AttendeeId, PersonId, SessionCode } from '../../shared/kernel/ids.ts';
+import { type Actor, ROLES, type Role } from '../../shared/session/permissions.ts';
+
+/** 160 bits of an HMAC-SHA256: nobody guesses that. */
+const MAC_BYTES = 20;
+/** The generation that keys are made for; one that carries another is revoked. */
+const GENERATION = 0;
+
+/**
+ * Links are keys (invariant 9): derived from a secret and what they are for, never stored, so that they can be shown again and
+ * a stolen database opens nothing. The text is `role.person.generation.mac`.
+ */
+export interface Keys {
+  readonly issue: (session: SessionCode, actor: { readonly role: Role; readonly id: PersonId }) => string;
+  /** Who holds this key of this session; null when it is not one, or no longer. */
+  readonly verify: (session: SessionCode, key: string) => Actor | null;
+  /** A new attendee's identity. */
+  readonly newAttendee: () => AttendeeId;
+}
+
+export function createKeys(secret: string): Keys {
+  const mac = (session: SessionCode, role: string, person: string, generation: number): Buffer =>
+    createHmac('sha256', secret)
+      .update(JSON.stringify([session, role, person, generation]))
+      .digest()
+      .subarray(0, MAC_BYTES);
+
+  return {
+    issue: (session, { role, id }) =>
+      [role, id, GENERATION, mac(session, role, id, GENERATION).toString('base64url')].join('.'),
+    verify: (session, key) => {
+      const [role = '', person = '', generation = '', given = ''] = key.split('.');
+      if (!(ROLES as readonly string[]).includes(role) || Number(generation) !== GENERATION) return null;
+      const expected = mac(session, role, person, GENERATION);
+      const actual = Buffer.from(given, 'base64url');
+      if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) return null;
+      return { role: role as Role, id: person as PersonId };
+    },
+    newAttendee: () => randomBytes(12).toString('base64url') as AttendeeId,
+  };
+}
+
+/** The secret behind all keys, made on the first start: in a folder of its own, so that a backup of the database lacks it. */
+export function keptSecret(dataDir: string): string {
+  const folder = join(dataDir, 'secret');
+  const file = join(folder, 'links.key');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  chmodSync(file, 0o600);
+  return readFileSync(file, 'utf8').trim();
+}
