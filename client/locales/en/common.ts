@@ -1,0 +1,35 @@
+/** Words that more than one screen uses. */
+export const common = {
+  loading: 'Connecting …',
+  slow: 'The server does not answer yet. Trying again …',
+  /** What is left of a segment, roughly: for those who do not steer by it. */
+  left: {
+    minutes: (n: number) => `${n} min left`,
+    lastMinute: 'under a minute left',
+    up: 'time is up',
+    over: (n: number) => `${n} min over`,
+    held: 'on hold',
+  },
+  /** `city` is that of the time zone: Oslo. */
+  inZone: (time: string, city: string) => `${time} ${city} time`,
+  refused: {
+    unknown_session: {
+      title: 'There is no session with this code',
+      advice: 'Check the code with whoever gave it to you, and type it again.',
+    },
+    bad_key: {
+      title: 'This link no longer works',
+      advice: 'It may have been replaced by a new one. Ask the organiser or the moderator for your link.',
+    },
+    wrong_protocol: {
+      title: 'This page is out of date',
+      advice: 'Load it again to get the current version.',
+    },
+    other: {
+      title: 'The session cannot be opened',
+      advice: 'Load the page again in a moment.',
+    },
+    reload: 'Load again',
+    home: 'Enter another code',
+  },
+};

@@ -1,0 +1,127 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PersonId } from '../../shared/kernel/ids.ts';
+import type { Rejection } from '../../shared/kernel/rejection.ts';
+import type { Presence } from '../../shared/protocol/down.ts';
+import type { Auth } from '../../shared/protocol/up.ts';
+import { PROTOCOL } from '../../shared/protocol/version.ts';
+import type { Role } from '../../shared/session/permissions.ts';
+import type { Own } from '../../shared/views/records.ts';
+import { fromSnapshot, type Replica, received } from '../../shared/views/replica.ts';
+import { openTransport, type Transport } from '../transport/transport.ts';
+import type { Place } from './address.ts';
+import { createNotices, type Notices } from './notices.ts';
+import { storage } from './storage.ts';
+import { createTick, type Tick } from './tick.ts';
+
+/** What this page knows of the session. */
+export interface ReplicaState {
+  /** null until the first snapshot. */
+  readonly replica: Replica | null;
+  readonly own: Own;
+  readonly presence: Presence | null;
+}
+
+/** How this page is connected. */
+export interface ConnectionState {
+  /** *refused* is final: the session or the link is not there. */
+  readonly status: 'connecting' | 'online' | 'offline' | 'refused';
+  /** Local monotonic ms since which the status holds. */
+  readonly since: number;
+  readonly refusal: Rejection | null;
+  /** ms, or null before the first measurement. */
+  readonly rtt: number | null;
+  readonly role: Role | null;
+  readonly person: PersonId | null;
+}
+
+/** One page's connection to one session, with the stores that its components read. */
+export interface Live {
+  readonly code: string;
+  readonly replica: StoreApi<ReplicaState>;
+  readonly connection: StoreApi<ConnectionState>;
+  readonly transport: Transport;
+  /** The shared display tick. */
+  readonly tick: Tick;
+  readonly notices: Notices;
+  readonly close: () => void;
+}
+
+const NOTHING_OWN: Own = { questions: [], upvotes: [] };
+
+/** Opens the session that an address names. */
+export function openLive(place: Exclude<Place, { page: 'home' }>): Live {
+  const tokenAt = `moderato:attendee:${place.code}`;
+  const replica = createStore<ReplicaState>(() => ({ replica: null, own: NOTHING_OWN, presence: null }));
+  const connection = createStore<ConnectionState>(() => ({
+    status: 'connecting',
+    since: performance.now(),
+    refusal: null,
+    rtt: null,
+    role: null,
+    person: null,
+  }));
+  const become = (status: ConnectionState['status'], more: Partial<ConnectionState> = {}) => {
+    if (connection.getState().status !== status)
+      connection.setState({ status, since: performance.now(), ...more });
+    else connection.setState(more);
+  };
+
+  const auth = (): Auth => {
+    const known = replica.getState().replica;
+    const token = storage.get(tokenAt);
+    return {
+      protocol: PROTOCOL,
+      session: place.code,
+      ...(place.key !== null && { key: place.key }),
+      ...(token !== null && { attendee: token }),
+      ...(known && { since: { epoch: known.epoch, seq: known.seq } }),
+    };
+  };
+
+  const transport = openTransport(auth, {
+    // Online only with the first word of the server, so that a screen never claims to know what it does not.
+    line: (up) => {
+      if (!up && connection.getState().status !== 'refused') {
+        become(connection.getState().role === null ? 'connecting' : 'offline');
+      }
+    },
+    refused: (refusal) => become('refused', { refusal }),
+    timed: () => {
+      connection.setState({ rtt: transport.clock.rtt });
+      tick.wake();
+    },
+    welcome: (welcome) => {
+      if (welcome.attendee) storage.set(tokenAt, welcome.attendee.token);
+      become('online', { role: welcome.role, person: welcome.person, refusal: null });
+      tick.wake();
+    },
+    snapshot: (snapshot) => {
+      replica.setState({ replica: fromSnapshot(snapshot) });
+      tick.wake();
+    },
+    patch: (patch) => {
+      const current = replica.getState().replica;
+      const next = current ? received(current, patch) : 'gap';
+      if (next === 'gap') transport.restart();
+      else if (next !== current) replica.setState({ replica: next });
+      tick.wake();
+    },
+    own: (own) => replica.setState({ own }),
+    presence: (presence) => replica.setState({ presence }),
+    clock: () => tick.wake(),
+  });
+  const tick = createTick(transport.clock, () => replica.getState().replica?.records ?? null);
+
+  return {
+    code: place.code,
+    replica,
+    connection,
+    transport,
+    tick,
+    notices: createNotices(),
+    close: () => {
+      transport.close();
+      tick.close();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** A sentence shown for a while, or until it is put away. */
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'info' | 'problem';
+}
+
+export interface Notices {
+  readonly store: StoreApi<readonly Notice[]>;
+  readonly show: (text: string, tone: Notice['tone']) => void;
+  readonly dismiss: (id: number) => void;
+}
+
+/** Long enough to be read twice; a problem stays longer. ms. */
+const LIFE = { info: 6_000, problem: 12_000 };
+
+export function createNotices(): Notices {
+  const store = createStore<readonly Notice[]>(() => []);
+  let last = 0;
+  const dismiss = (id: number) =>
+    store.setState((notices) => notices.filter((notice) => notice.id !== id), true);
+  return {
+    store,
+    dismiss,
+    show: (text, tone) => {
+      last += 1;
+      const id = last;
+      // The same sentence twice is one: it only stays longer.
+      store.setState(
+        (notices) => [...notices.filter((notice) => notice.text !== text), { id, text, tone }],
+        true,
+      );
+      setTimeout(() => dismiss(id), LIFE[tone]);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { Instant } from '../../shared/kernel/time.ts';
+import { remaining, running } from '../../shared/rundown/clock.ts';
+import type { View } from '../../shared/views/common.ts';
+import type { ServerClock } from '../transport/serverClock.ts';
+import { rundown } from './selectors.ts';
+
+/** The one timer behind every moving figure on a page. */
+export interface Tick {
+  readonly now: () => Instant;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Something changed what is to be shown when: looks again at once. */
+  readonly wake: () => void;
+  readonly close: () => void;
+}
+
+/** Timers may fire a little early; a figure that has not turned yet would then stand for a second. ms. */
+const MARGIN = 2;
+const SECOND = 1_000;
+
+/**
+ * Ticks just when a shown figure turns: at the server's whole seconds, when the running segment's remaining time passes one, and
+ * when the live question's does. So that all screens turn together, and none works when nothing moves or nobody looks.
+ */
+export function createTick(clock: ServerClock, records: () => View | null): Tick {
+  const listeners = new Set<() => void>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const schedule = () => {
+    clearTimeout(timer);
+    if (listeners.size === 0 || document.hidden || clock.rate === 0) return;
+    const now = clock.now();
+    const waits = fractions(records(), now).map(
+      (fraction) => (((fraction - now) % SECOND) + SECOND) % SECOND || SECOND,
+    );
+    timer = setTimeout(fire, Math.max(16, (Math.min(...waits) + MARGIN) / clock.rate));
+  };
+  const fire = () => {
+    for (const listener of listeners) listener();
+    schedule();
+  };
+  document.addEventListener('visibilitychange', fire);
+
+  return {
+    now: () => clock.now(),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      schedule();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) clearTimeout(timer);
+      };
+    },
+    wake: fire,
+    close: () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', fire);
+    },
+  };
+}
+
+/** The parts of a second, in ms of the server's clock, at which something on the page turns. */
+function fractions(records: View | null, now: Instant): readonly number[] {
+  if (!records) return [0];
+  const order = rundown(records);
+  const current = order && running(order);
+  const live = [...records.values()].find((record) => record.kind === 'question' && record.status === 'live');
+  return [
+    0,
+    ...(current ? [now + remaining(current.segment, now)] : []),
+    ...(live?.kind === 'question' && live.askedAt !== null ? [live.askedAt] : []),
+  ];
+}

@@ -1,0 +1,162 @@
+import { io, type Socket } from 'socket.io-client';
+import type { Rejection } from '../../shared/kernel/rejection.ts';
+import type { CommandAck, QueryAck, ServerToClient } from '../../shared/protocol/down.ts';
+import type { ClientToServer } from '../../shared/protocol/socketEvents.ts';
+import type { Auth, Query, WireCommand } from '../../shared/protocol/up.ts';
+import { ServerClock } from './serverClock.ts';
+
+/** What a transport tells; each handler is called as it happens. */
+export interface TransportEvents extends ServerToClient {
+  /** The line came up, or went down and is being tried again. */
+  line: (up: boolean) => void;
+  /** The server will not have this connection; it is not tried again. */
+  refused: (rejection: Rejection) => void;
+  /** A fresh reading of the server's clock. */
+  timed: () => void;
+}
+
+export interface Transport {
+  readonly clock: ServerClock;
+  readonly isUp: () => boolean;
+  /** Sends once; null when no answer came within `timeout` ms or the line went down meanwhile. */
+  command: (command: WireCommand, timeout: number) => Promise<CommandAck | null>;
+  query: (query: Query) => Promise<QueryAck | null>;
+  /** Drops the line and takes it up again, so that the server sends what is missing. */
+  restart: () => void;
+  close: () => void;
+}
+
+const QUERY_TIMEOUT = 8_000;
+const TIME_TIMEOUT = 4_000;
+/** After sleep, a line that does not answer within this is taken for dead. */
+const PROBE_TIMEOUT = 1_500;
+/** A burst on every connect, then now and then; ms between. */
+const BURST = [0, 80, 160, 320, 640];
+const RESYNC = 20_000;
+/** What cannot get better by trying again. */
+const FINAL: readonly string[] = ['unknown_session', 'bad_key', 'wrong_protocol', 'malformed'];
+
+/** Opens the line to the server. `auth` is asked anew for each attempt, since what the replica knows moves on. */
+export function openTransport(auth: () => Auth, on: TransportEvents): Transport {
+  const clock = new ServerClock();
+  const socket: Socket<ServerToClient, ClientToServer> = io({
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    auth: (use) => use(auth()),
+    reconnectionDelay: 400,
+    reconnectionDelayMax: 4_000,
+    autoConnect: false,
+  });
+  let closed = false;
+  let refused = false;
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  const after = (ms: number, act: () => void) => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      if (!closed) act();
+    }, ms);
+    timers.add(timer);
+  };
+
+  const measure = async (timeout = TIME_TIMEOUT): Promise<boolean> => {
+    if (!socket.connected) return false;
+    const t0 = clock.monotonic();
+    const answer = await socket
+      .timeout(timeout)
+      .emitWithAck('time', t0)
+      .catch(() => null); // no answer is no reading: the next one comes soon
+    if (!answer) return false;
+    clock.answered(answer.t0, clock.monotonic(), answer.now);
+    on.timed();
+    return true;
+  };
+  const burst = () => {
+    for (const ms of BURST) after(ms, () => void measure());
+  };
+  const look = setInterval(() => {
+    if (clock.slept()) void wake();
+  }, 1_000);
+  const resync = setInterval(() => void measure(), RESYNC);
+
+  /** After sleep, or back in sight: the line may be dead without knowing it, and the clock a guess. */
+  async function wake(): Promise<void> {
+    if (closed || refused) return;
+    clock.slept();
+    on.timed();
+    if (socket.connected && (await measure(PROBE_TIMEOUT))) burst();
+    else restart();
+  }
+  /** Takes the line up at once, whatever the pause that a failed attempt imposed. */
+  function restart(): void {
+    if (closed || refused) return;
+    socket.disconnect();
+    socket.connect();
+  }
+  const visible = () => {
+    if (document.visibilityState === 'visible') void wake();
+  };
+  document.addEventListener('visibilitychange', visible);
+  const online = () => void wake();
+  window.addEventListener('online', online);
+
+  socket.on('connect', () => {
+    on.line(true);
+    burst();
+  });
+  socket.on('disconnect', (reason) => {
+    on.line(false);
+    // The server hung up, on purpose: asking again tells why.
+    if (reason === 'io server disconnect') after(300, () => socket.connect());
+  });
+  socket.on('connect_error', (error: Error & { data?: Rejection }) => {
+    on.line(false);
+    if (!error.data) return; // the network's fault; socket.io tries again by itself
+    if (FINAL.includes(error.data.code)) {
+      refused = true;
+      on.refused(error.data);
+    } else after(2_000, () => socket.connect());
+  });
+  socket.on('welcome', (welcome) => {
+    clock.told(welcome.now, welcome.rate);
+    on.welcome(welcome);
+  });
+  socket.on('clock', (reading) => {
+    clock.told(reading.now, reading.rate);
+    on.clock(reading);
+    burst();
+  });
+  socket.on('snapshot', on.snapshot);
+  socket.on('patch', on.patch);
+  socket.on('own', on.own);
+  socket.on('presence', on.presence);
+  socket.connect();
+
+  return {
+    clock,
+    isUp: () => socket.connected,
+    command: (command, timeout) =>
+      socket.connected
+        ? socket
+            .timeout(timeout)
+            .emitWithAck('command', command)
+            .catch(() => null) // the caller decides whether to send it again
+        : Promise.resolve(null),
+    query: (query) =>
+      socket.connected
+        ? socket
+            .timeout(QUERY_TIMEOUT)
+            .emitWithAck('query', query)
+            .catch(() => null)
+        : Promise.resolve(null),
+    restart,
+    close: () => {
+      closed = true;
+      clearInterval(look);
+      clearInterval(resync);
+      for (const timer of timers) clearTimeout(timer);
+      document.removeEventListener('visibilitychange', visible);
+      window.removeEventListener('online', online);
+      socket.disconnect();
+    },
+  };
+}
