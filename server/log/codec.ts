@@ -11,7 +11,7 @@ import type {
 } from '../../shared/kernel/ids.ts';
 import type { Duration, Instant } from '../../shared/kernel/time.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
-import type { SessionPlan } from '../../shared/session/types.ts';
+import type { SessionPlan } from '../../shared/session/plan.ts';
 import type { Outcome } from './eventLog.ts';
 
 /** The version that events are written in. A new one goes with a step in `UPCASTS` from the one before. */

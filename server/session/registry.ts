@@ -1,7 +1,7 @@
 import { present } from '../../shared/kernel/assert.ts';
 import { type CommandId, type SessionCode, SYSTEM } from '../../shared/kernel/ids.ts';
 import { replay } from '../../shared/session/evolve.ts';
-import type { SessionPlan } from '../../shared/session/types.ts';
+import type { SessionPlan } from '../../shared/session/plan.ts';
 import type { Clock } from '../clock.ts';
 import type { EventLog } from '../log/eventLog.ts';
 import type { Logger } from '../logger.ts';

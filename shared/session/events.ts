@@ -2,7 +2,7 @@ import type { CommandId, PersonId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { QuestionEvent } from '../questions/events.ts';
 import type { RundownEvent } from '../rundown/events.ts';
-import type { SessionPlan } from './types.ts';
+import type { SessionPlan } from './plan.ts';
 
 export type SessionEvent =
   | { readonly type: 'session.created'; readonly plan: SessionPlan }

@@ -6,7 +6,8 @@ import type { Question } from '../questions/types.ts';
 import { evolveRundown } from '../rundown/evolve.ts';
 import type { Entry, SessionEvent } from './events.ts';
 import { EMPTY_HISTORY, recorded, redone, undone } from './history.ts';
-import type { Session, SessionPlan } from './types.ts';
+import type { SessionPlan } from './plan.ts';
+import type { Session } from './types.ts';
 
 /** The session of a log, from its first entry on: the fold that replay and live state share. */
 export function replay(code: SessionCode, entries: Iterable<Entry>): Session | null {

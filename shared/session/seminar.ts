@@ -1,7 +1,7 @@
 import type { CityId, ModeratorId, QuestionId, SegmentId, SessionCode, SpeakerId } from '../kernel/ids.ts';
 import { type Duration, instant, minutes, plus, seconds } from '../kernel/time.ts';
 import type { QuestionLimits } from '../questions/types.ts';
-import type { SessionPlan } from './types.ts';
+import type { SessionPlan } from './plan.ts';
 
 export const SEMINAR_CODE = 'GRHT7' as SessionCode;
 
