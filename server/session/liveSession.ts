@@ -67,7 +67,8 @@ export class LiveSession {
   /** Every accepted command's answer, and the promise of those under way, by sender and id. */
   readonly #answers = new Map<string, Promise<Answer> | Answer>();
   #cancelAlarm: () => void = () => {};
-  #broken = false;
+  /** Decides nothing any more: it is being closed, or no longer knows the truth. */
+  #over = false;
 
   /** `session` and `entries` are what the log holds; the one is the replay of the other. */
   constructor(session: Session, entries: readonly LogEntry[], parts: LiveSessionParts) {
@@ -96,7 +97,7 @@ export class LiveSession {
 
   /** Decides a command and resolves when its facts are durable, or with its refusal. A retry gets the first answer. */
   command(actor: Actor, id: CommandId, command: SessionCommand): Promise<Answer> {
-    if (this.#broken) return Promise.resolve(UNAVAILABLE);
+    if (this.#over) return Promise.resolve(UNAVAILABLE);
     const key = keyOf(actor.id, id);
     const known = this.#answers.get(key);
     if (known) return Promise.resolve(known);
@@ -111,7 +112,9 @@ export class LiveSession {
     while (this.#flushing) await this.#flushing;
   }
 
+  /** Takes no more commands, and resolves when those it took are durable and answered. */
   close(): Promise<void> {
+    this.#over = true;
     this.#cancelAlarm();
     return this.settled();
   }
@@ -160,6 +163,7 @@ export class LiveSession {
 
   #setAlarm(): void {
     this.#cancelAlarm();
+    if (this.#over) return;
     const due = nextDue(this.#committed, this.now());
     this.#cancelAlarm = due ? this.#parts.clock.at(due.at, () => this.#decideDue(this.now())) : () => {};
   }
@@ -219,7 +223,7 @@ export class LiveSession {
     this.#waiting = [];
     this.#head = this.#committed;
     if (why !== 'failed') {
-      this.#broken = true; // somebody else has written: what is known here is no longer the truth
+      this.#over = true; // somebody else has written: what is known here is no longer the truth
       this.#cancelAlarm();
       this.#parts.broke();
     }
