@@ -1,5 +1,5 @@
 import type { Addressee } from '../../shared/questions/types.ts';
-import { following, running } from '../../shared/rundown/clock.ts';
+import { running } from '../../shared/rundown/clock.ts';
 import type { Segment } from '../../shared/rundown/types.ts';
 import type { View } from '../../shared/views/common.ts';
 import { city, rundown, speaker } from './selectors.ts';
@@ -11,11 +11,12 @@ export const currentSegment = (records: View): Segment | null => {
   return (order && running(order)?.segment) ?? null;
 };
 
-/** The one after the running segment. */
-export const nextSegment = (records: View): Segment | null => {
+/** The one after the running segment, or the `nth` after it, counted from 1. */
+export const nextSegment = (records: View, nth = 1): Segment | null => {
   const order = rundown(records);
   const current = order && running(order);
-  return order && current ? following(order, current.index) : null;
+  if (!order || !current) return null;
+  return order.segments.slice(current.index + 1).filter(({ dropped }) => !dropped)[nth - 1] ?? null;
 };
 
 /** A city's segment goes by the city's name. */
@@ -24,9 +25,7 @@ export const segmentName = (records: View, segment: Segment): string =>
 
 /** The names of those who speak in a city's segment; empty while nobody is named, and for what belongs to everybody. */
 export const speakerNames = (records: View, segment: Segment): string =>
-  segment.city === null
-    ? ''
-    : segment.speakers.flatMap((id) => speaker(records, id)?.name ?? []).join(', ');
+  segment.city === null ? '' : segment.speakers.flatMap((id) => speaker(records, id)?.name ?? []).join(', ');
 
 export const cityPlace = (records: View, id: string | null): number | null =>
   city(records, id)?.place ?? null;
@@ -34,7 +33,9 @@ export const cityPlace = (records: View, id: string | null): number | null =>
 /** Whom a question is to, by name; null for all. */
 export const addresseeName = (records: View, to: Addressee): string | null => {
   const person = speaker(records, to);
-  return person ? (person.name ?? city(records, person.city)?.name ?? null) : (city(records, to)?.name ?? null);
+  return person
+    ? (person.name ?? city(records, person.city)?.name ?? null)
+    : (city(records, to)?.name ?? null);
 };
 
 /** The place of the city that a question goes to; null for all. */

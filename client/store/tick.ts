@@ -66,7 +66,8 @@ function fractions(records: View | null, now: Instant): readonly number[] {
   const live = [...records.values()].find((record) => record.kind === 'question' && record.status === 'live');
   return [
     0,
-    ...(current ? [now + remaining(current.segment, now)] : []),
+    // Held, what remains stands still: "when it turns" would be a little later for ever, and the timer never rest.
+    ...(current && current.run.heldSince === null ? [now + remaining(current.segment, now)] : []),
     ...(live?.kind === 'question' && live.askedAt !== null ? [live.askedAt] : []),
   ];
 }

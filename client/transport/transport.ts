@@ -96,8 +96,10 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
     if (document.visibilityState === 'visible') void wake();
   };
   document.addEventListener('visibilitychange', visible);
-  const online = () => void wake();
-  window.addEventListener('online', online);
+  // A socket notices a lost network only when its heartbeat fails; the browser often knows at once.
+  const network = () => void wake();
+  window.addEventListener('online', network);
+  window.addEventListener('offline', network);
 
   socket.on('connect', () => {
     on.line(true);
@@ -155,7 +157,8 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
       clearInterval(resync);
       for (const timer of timers) clearTimeout(timer);
       document.removeEventListener('visibilitychange', visible);
-      window.removeEventListener('online', online);
+      window.removeEventListener('online', network);
+      window.removeEventListener('offline', network);
       socket.disconnect();
     },
   };

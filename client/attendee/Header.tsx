@@ -1,0 +1,80 @@
+import type { Instant } from '../../shared/kernel/time.ts';
+import { type Duration, duration } from '../../shared/kernel/time.ts';
+import { elapsed, lengthOf } from '../../shared/rundown/clock.ts';
+import type { Segment } from '../../shared/rundown/types.ts';
+import { attendee as words } from '../locales/en/attendee.ts';
+import { useRecords, useRundownTime, useTime } from '../store/hooks.ts';
+import { rundown, session } from '../store/selectors.ts';
+import { cityPlace, currentSegment, segmentName, speakerNames } from '../store/show.ts';
+import { beginning } from '../ui/beginning.ts';
+import { leftOfRunning } from '../ui/leftInWords.ts';
+import css from './Header.module.css';
+
+/** What is on, and how far it has got; before and after, when it is. */
+export function Header() {
+  const title = useRecords((records) => session(records)?.title ?? '');
+  const segment = useRecords(currentSegment);
+  const hasEnded = useRecords((records) => (rundown(records)?.endedAt ?? null) !== null);
+  const place = useRecords((records) => cityPlace(records, segment?.city ?? null));
+  return (
+    <header className={css.header} data-city={place ?? 'all'}>
+      <PageTitle session={title} />
+      <h1 dir="auto">{title}</h1>
+      {segment ? (
+        <NowOn segment={segment} />
+      ) : hasEnded ? (
+        <p className={css.now}>{words.ended.now}</p>
+      ) : (
+        <Before />
+      )}
+    </header>
+  );
+}
+
+function NowOn({ segment }: { segment: Segment }) {
+  const name = useRecords((records) => segmentName(records, segment));
+  const speakers = useRecords((records) => speakerNames(records, segment));
+  const left = useRundownTime(leftOfRunning, '');
+  const percent = useTime((now) => percentOf(segment, now));
+  return (
+    <>
+      <p className={css.now}>
+        <span>
+          {words.now} <b dir="auto">{name}</b>
+          {speakers && <bdi>, {speakers}</bdi>}
+        </span>
+        <span className={css.left}>{left}</span>
+      </p>
+      <div className={css.meter}>
+        <i style={{ width: `${percent}%` }} />
+      </div>
+    </>
+  );
+}
+
+function Before() {
+  const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
+  const when = useRundownTime((order, now) => {
+    const begins = beginning(order.plannedStart, zone, now);
+    return begins.kind === 'at' ? words.before.at(begins.time, begins.day) : words.before[begins.kind];
+  }, '');
+  return (
+    <>
+      <p className={css.now}>
+        <b>{when}</b>
+      </p>
+      <p className={css.hint}>{words.before.invitation}</p>
+    </>
+  );
+}
+
+function PageTitle({ session: name }: { session: string }) {
+  const left = useRundownTime(leftOfRunning, '');
+  return <title>{words.title(name, left || null)}</title>;
+}
+
+const percentOf = (segment: Segment, now: Instant): number => {
+  const whole: Duration = lengthOf(segment);
+  const passed = duration(Math.min(whole, elapsed(segment, now)));
+  return whole > 0 ? Math.round((passed / whole) * 1000) / 10 : 100;
+};

@@ -1,0 +1,46 @@
+import '@fontsource-variable/inter/wght.css';
+import { useIsKnown, useRecords, useRundownTime } from '../store/hooks.ts';
+import { liveQuestion, rundown, session } from '../store/selectors.ts';
+import { currentSegment, segmentName } from '../store/show.ts';
+import { Loading } from '../ui/Loading.tsx';
+import { leftOfRunning } from '../ui/leftInWords.ts';
+import { Asked } from './Asked.tsx';
+import { Before } from './Before.tsx';
+import { Ended } from './Ended.tsx';
+import { Footer } from './Footer.tsx';
+import { OnNow } from './OnNow.tsx';
+import css from './ScreenPage.module.css';
+
+/** What the room and the shared picture see: the question being answered, or what is on; and always how to join. */
+export default function ScreenPage() {
+  return useIsKnown() ? (
+    <div className={css.stage}>
+      <Title />
+      <div className={css.screen}>
+        <Middle />
+        <Footer />
+      </div>
+    </div>
+  ) : (
+    <Loading />
+  );
+}
+
+function Middle() {
+  const question = useRecords(liveQuestion);
+  const segment = useRecords(currentSegment);
+  const endedAt = useRecords((records) => rundown(records)?.endedAt ?? null);
+  if (endedAt !== null) return <Ended at={endedAt} />;
+  if (question) return <Asked question={question} />;
+  return segment ? <OnNow segment={segment} /> : <Before />;
+}
+
+function Title() {
+  const title = useRecords((records) => session(records)?.title ?? '');
+  const name = useRecords((records) => {
+    const segment = currentSegment(records);
+    return segment ? segmentName(records, segment) : '';
+  });
+  const left = useRundownTime(leftOfRunning, '');
+  return <title>{[left, name || title].filter(Boolean).join(' · ')}</title>;
+}

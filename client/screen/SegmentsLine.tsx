@@ -1,0 +1,43 @@
+import { elapsed, lengthOf, openRun, running } from '../../shared/rundown/clock.ts';
+import type { Segment } from '../../shared/rundown/types.ts';
+import { screen as words } from '../locales/en/screen.ts';
+import { useRecords, useTime } from '../store/hooks.ts';
+import { rundown } from '../store/selectors.ts';
+import { cityPlace, segmentName } from '../store/show.ts';
+import css from './SegmentsLine.module.css';
+
+/** The run of show to scale, filled up to now. */
+export function SegmentsLine() {
+  const order = useRecords(rundown);
+  const label = useRecords((records) => {
+    const now = rundown(records);
+    const current = now && running(now);
+    const all = now?.segments.length ?? 0;
+    return current
+      ? words.line(segmentName(records, current.segment), current.index + 1, all)
+      : words.lineBefore(all);
+  });
+  const segments = order?.segments.filter(({ dropped }) => !dropped) ?? [];
+  return (
+    <div className={css.line} role="img" aria-label={label}>
+      {segments.map((segment) => (
+        <Part key={segment.id} segment={segment} />
+      ))}
+    </div>
+  );
+}
+
+function Part({ segment }: { segment: Segment }) {
+  const place = useRecords((records) => cityPlace(records, segment.city));
+  const filled = useTime((now) => {
+    const whole = lengthOf(segment);
+    if (segment.runs.length === 0) return 0;
+    if (!openRun(segment) || whole <= 0) return 100;
+    return Math.min(100, Math.round((elapsed(segment, now) / whole) * 1000) / 10);
+  });
+  return (
+    <span data-city={place ?? 'all'} style={{ flexGrow: Math.max(1, lengthOf(segment) / 60_000) }}>
+      <i style={{ width: `${filled}%` }} />
+    </span>
+  );
+}

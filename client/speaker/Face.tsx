@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { speaker as words } from '../locales/en/speaker.ts';
+import { useRecords, useTime } from '../store/hooks.ts';
+import { session } from '../store/selectors.ts';
+import { timeOfDay } from '../ui/format.ts';
+import { useOfflineSeconds } from '../ui/useOfflineSeconds.ts';
+import css from './Face.module.css';
+
+export type Tone = 'calm' | 'running' | 'wrap-up' | 'overtime';
+
+/** What every face has around its one thing: a heading and the time of day above, what comes next and the connection below. */
+export function Face({
+  title,
+  tone,
+  place = null,
+  heading,
+  gauge = null,
+  foot = '',
+  children,
+}: {
+  /** Of the page. */
+  title: string;
+  tone: Tone;
+  /** The city's, for its colour. */
+  place?: number | null;
+  heading: string;
+  /** What is left, in per cent. */
+  gauge?: number | null;
+  foot?: string;
+  children: ReactNode;
+}) {
+  const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
+  const time = useTime((now) => timeOfDay(now, zone));
+  return (
+    <div className={css.face} data-tone={tone} data-city={place ?? 'all'}>
+      <title>{title}</title>
+      <div className={css.top}>
+        <h1 dir="auto">{heading}</h1>
+        <span>{time}</span>
+      </div>
+      <div className={css.body}>{children}</div>
+      <div className={css.gauge}>{gauge !== null && <i style={{ width: `${gauge}%` }} />}</div>
+      <div className={css.foot}>
+        <span dir="auto">{foot}</span>
+        <Connection />
+      </div>
+    </div>
+  );
+}
+
+function Connection() {
+  const seconds = useOfflineSeconds();
+  return (
+    <span>
+      <span aria-hidden="true">
+        <i className={seconds === null ? css.on : css.off} />
+        {seconds === null ? words.connected : words.offline(seconds)}
+      </span>
+      <span className="sr" role="status">
+        {seconds === null ? words.connected : words.offlineAloud}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { isHeld, lengthOf, phaseOf, remaining } from '../../shared/rundown/clock.ts';
+import type { Segment } from '../../shared/rundown/types.ts';
+import { speaker as words } from '../locales/en/speaker.ts';
+import { useRecords, useTime } from '../store/hooks.ts';
+import { rundown } from '../store/selectors.ts';
+import { cityPlace, nextSegment, segmentName, speakerNames } from '../store/show.ts';
+import { countdown } from '../ui/format.ts';
+import { Digits } from './Digits.tsx';
+import { Face } from './Face.tsx';
+
+/** One's own segment: what is left of it. */
+export function Talk({ segment, children }: { segment: Segment; children?: ReactNode }) {
+  const digits = useTime((now) => countdown(remaining(segment, now)));
+  const { name, tone, heading, place, gauge, foot, held } = useSegment(segment);
+  return (
+    <Face
+      title={words.title(digits, name)}
+      tone={tone}
+      place={place}
+      heading={heading}
+      gauge={gauge}
+      foot={foot}
+    >
+      <Digits text={digits} below={held ? words.heldLarge : children} />
+      <Aloud text={heading} />
+    </Face>
+  );
+}
+
+/** How a running segment of one's own is headed, coloured and measured. */
+export function useSegment(segment: Segment) {
+  const name = useRecords((records) => segmentName(records, segment));
+  const who = useRecords((records) => speakerNames(records, segment));
+  const place = useRecords((records) => cityPlace(records, segment.city));
+  const next = useRecords((records) => {
+    const following = nextSegment(records);
+    return following && segmentName(records, following);
+  });
+  const tone = useTime((now) => phaseOf(segment, now));
+  const gauge = useTime((now) => gaugeOf(segment, remaining(segment, now)));
+  const held = useRecords((records) => {
+    const order = rundown(records);
+    return order !== null && isHeld(order);
+  });
+  const phase = [words.phase[tone], held && words.held].filter(Boolean).join(' · ');
+  const heading = [name, phase || who].filter(Boolean).join(' · ');
+  const foot = next === null ? words.last : tone === 'overtime' ? words.waiting(next) : words.following(next);
+  return { name, place, tone, gauge, held, phase, heading, foot };
+}
+
+/** Said when the phase turns, and not each second. */
+export const Aloud = ({ text }: { text: string }) => (
+  <p className="sr" role="status">
+    {text}
+  </p>
+);
+
+/** What is left, in per cent of the whole, to a tenth; full again in overtime, where there is nothing to measure. */
+function gaugeOf(segment: Segment, left: number): number {
+  const whole = lengthOf(segment);
+  if (left < 0 || whole <= 0) return 100;
+  return Math.round((left / whole) * 1000) / 10;
+}

@@ -1,0 +1,24 @@
+import type { CityId, PersonId } from '../../shared/kernel/ids.ts';
+import { running, statusOf } from '../../shared/rundown/clock.ts';
+import type { Rundown, Segment } from '../../shared/rundown/types.ts';
+
+/** Where one speaker's part in the show stands. */
+export type Part =
+  | { readonly kind: 'before' | 'waiting'; readonly now: Segment | null; readonly mine: Segment }
+  | { readonly kind: 'talk' | 'conversation'; readonly now: Segment }
+  | { readonly kind: 'done'; readonly now: Segment | null }
+  | { readonly kind: 'ended' };
+
+/** A speaker has the segments that name the speaker, and those of the own city. */
+export function partOf(rundown: Rundown, speaker: PersonId | null, city: CityId | null): Part {
+  const isMine = (segment: Segment) =>
+    !segment.dropped &&
+    (segment.speakers.some((id) => id === speaker) || (city !== null && segment.city === city));
+  if (statusOf(rundown) === 'ended') return { kind: 'ended' };
+  const current = running(rundown);
+  if (current && isMine(current.segment))
+    return { kind: current.segment.city === null ? 'conversation' : 'talk', now: current.segment };
+  const mine = rundown.segments.slice(current ? current.index + 1 : 0).find(isMine);
+  if (!mine) return { kind: 'done', now: current?.segment ?? null };
+  return { kind: current ? 'waiting' : 'before', now: current?.segment ?? null, mine };
+}
