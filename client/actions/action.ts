@@ -1,0 +1,51 @@
+import type { PersonId } from '../../shared/kernel/ids.ts';
+import type { Instant } from '../../shared/kernel/time.ts';
+import type { CommandType } from '../../shared/session/commands.ts';
+import { moderator as words } from '../locales/en/moderator.ts';
+import type { Body } from './sendCommand.ts';
+import { allowed, type Situation } from './situation.ts';
+
+/** A letter in lower case or a sign, with `shift+` where that is part of it. The first of several is the one that is shown. */
+export type Key = string;
+
+/**
+ * One thing a moderator does: what it is called, its key, when it applies, and the command it sends. Buttons, keys and the key
+ * map are drawn from this. `S` is what it is done to: nothing, for what concerns the show, or a question.
+ */
+export interface Action<S = null> {
+  readonly id: string;
+  /** None for what is too rare, or too final, for a key. */
+  readonly keys: readonly Key[];
+  /** Decides who may do it. */
+  readonly command: CommandType;
+  /** As the key map calls it. */
+  readonly name: string;
+  /** As its button calls it; `name` where nothing else is said. */
+  readonly label?: (situation: Situation, subject: S) => string;
+  /** The command to send; null when it does not apply. */
+  readonly body: (situation: Situation, subject: S, now: Instant) => Body | null;
+  /** A sentence on why it does not apply, for a press that does nothing. */
+  readonly why?: (situation: Situation, subject: S) => string | null;
+  /** Whether it is asked back before it is done. */
+  readonly confirms?: (situation: Situation) => boolean;
+  /** Whether each of several quick presses counts, rather than the first. */
+  readonly repeats?: boolean;
+  /** A sentence for when it is done, where the screen alone does not tell. */
+  readonly told?: (situation: Situation, whose: (person: PersonId) => string) => string;
+}
+
+export const labelOf = <S>(action: Action<S>, situation: Situation, subject: S): string =>
+  action.label?.(situation, subject) ?? action.name;
+
+/** Why pressing it does nothing, as a sentence; null when it does something. */
+export function obstacle<S>(
+  action: Action<S>,
+  situation: Situation,
+  subject: S,
+  now: Instant,
+): string | null {
+  if (!allowed(situation.role, action.command)) return words.why.moderatorsOnly;
+  const why = action.why?.(situation, subject) ?? null;
+  if (why !== null) return why;
+  return action.body(situation, subject, now) === null ? words.why.notNow : null;
+}

@@ -1,0 +1,67 @@
+/** The words of the console's dialogs; a part of `moderator`. */
+export const moderatorDialogs = {
+  endDialog: {
+    title: 'End the session now?',
+    text: (segments: string) => `Still to come: ${segments}.`,
+    advice: 'Questions and votes close for everybody. You can undo it.',
+    confirm: 'End now',
+    goOn: 'Go on',
+  },
+
+  dismissDialog: {
+    title: 'Dismiss this question',
+    reason: 'Reason (optional)',
+    hint: 'Its asker sees the reason; nobody else does.',
+    confirm: 'Dismiss it',
+    suggestions: [
+      'It has been answered already.',
+      'It is not about the topic.',
+      'It names a private person.',
+    ],
+  },
+
+  linksDialog: {
+    title: 'Links',
+    advice: 'A link is a key: give each to the person it is for. The attendees’ one is public.',
+    roles: {
+      moderator: 'Moderator',
+      'co-moderator': 'Co-moderator',
+      speaker: 'Speaker',
+      screen: 'Screen',
+      attendee: 'Attendees',
+    },
+    loading: 'Fetching the links …',
+    failed: 'The links could not be fetched.',
+    retry: 'Try again',
+  },
+
+  copying: {
+    copy: 'Copy',
+    done: 'Copied',
+    failed: 'This browser does not allow copying. Select the link and copy it by hand.',
+  },
+
+  keysDialog: {
+    title: 'Keys',
+    advice: 'One key is one action. None works while you type, or together with Ctrl, Alt or Meta.',
+    groups: {
+      show: 'Running order',
+      stage: 'On stage',
+      question: 'Chosen question',
+      page: 'Everywhere',
+    },
+    search: 'Search the questions',
+    nextQuestion: 'Next question (in the list also ↓)',
+    previousQuestion: 'Previous question (in the list also ↑)',
+    map: 'Show these keys',
+  },
+
+  hereDialog: {
+    title: 'Who is here',
+    attendees: 'Attendees',
+    screens: 'Screens',
+    yes: 'here',
+    no: 'not here',
+    you: (name: string) => `${name} (you)`,
+  },
+};

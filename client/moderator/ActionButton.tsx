@@ -1,0 +1,89 @@
+import type { Instant } from '../../shared/kernel/time.ts';
+import { type Action, labelOf, obstacle } from '../actions/action.ts';
+import { caption } from '../actions/shortcuts.ts';
+import type { Situation } from '../actions/situation.ts';
+import css from './controls.module.css';
+import { pressOf, type Subject, useIsSlow, useMay, usePerform, useSituation } from './useActions.ts';
+
+interface Looks {
+  readonly primary?: boolean;
+  readonly big?: boolean;
+  readonly small?: boolean;
+  /** Stands in place of the action's own label. Where that begins with it, the whole is still read out. */
+  readonly short?: string;
+  readonly hint?: string;
+  readonly className?: string | undefined;
+}
+
+/**
+ * The button of an action: nothing where it is not this moderator's, and with the reason where it does not apply. It stays in the
+ * order of focus then, so that focus is not lost when a press made it inapplicable.
+ */
+export function ActionButton<S extends Subject>({
+  action,
+  subject,
+  ...looks
+}: { action: Action<S>; subject: S } & Looks) {
+  const may = useMay(action);
+  return may ? <Drawn action={action} subject={subject} {...looks} /> : null;
+}
+
+function Drawn<S extends Subject>({
+  action,
+  subject,
+  primary,
+  big,
+  small,
+  short,
+  hint,
+  className,
+}: { action: Action<S>; subject: S } & Looks) {
+  const situation = useSituation();
+  const perform = usePerform();
+  const slow = useIsSlow(pressOf(action, subject));
+  const why = obstacle(action, situation, subject, NO_TIME);
+  const label = labelOf(action, situation, subject);
+  const title = why ?? hint ?? (short === undefined ? undefined : label);
+  const key = action.keys[0];
+  return (
+    <button
+      type="button"
+      className={classes(css.button, primary && css.primary, big && css.big, small && css.small, className)}
+      aria-disabled={why !== null}
+      aria-busy={slow}
+      {...(title !== undefined && { title })}
+      {...(key !== undefined && { 'aria-keyshortcuts': ariaKey(key) })}
+      onClick={() => perform(action, subject)}
+    >
+      <span className={css.label}>
+        {short ?? label}
+        {/* What the short word leaves out is still read out. */}
+        {short !== undefined && label.startsWith(short) && (
+          <span className="sr">{label.slice(short.length)}</span>
+        )}
+      </span>
+      {key !== undefined && (
+        <span aria-hidden="true">
+          <kbd>{caption(key)}</kbd>
+        </span>
+      )}
+    </button>
+  );
+}
+
+/** Whether an action applies does not depend on the time, only what it sends may (T3). */
+const NO_TIME = 0 as Instant;
+
+export const isOffered = <S,>(action: Action<S>, situation: Situation, subject: S): boolean =>
+  obstacle(action, situation, subject, NO_TIME) === null;
+
+/** `Shift+Z`, as assistive technology is told of a key. */
+const ariaKey = (key: string): string =>
+  key.startsWith('shift+')
+    ? `Shift+${key.slice('shift+'.length).toUpperCase()}`
+    : key === '+'
+      ? 'Plus'
+      : key.toUpperCase();
+
+export const classes = (...names: readonly (string | false | undefined)[]): string =>
+  names.filter(Boolean).join(' ');

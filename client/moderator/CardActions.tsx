@@ -1,0 +1,56 @@
+import { Button } from 'react-aria-components/Button';
+import { Keyboard, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components/Menu';
+import type { QuestionRecord } from '../../shared/views/records.ts';
+import { labelOf } from '../actions/action.ts';
+import { ON_CARD } from '../actions/questionActions.ts';
+import { caption } from '../actions/shortcuts.ts';
+import { allowed } from '../actions/situation.ts';
+import { moderator as words } from '../locales/en/moderator.ts';
+import { ActionButton, classes } from './ActionButton.tsx';
+import controls from './controls.module.css';
+import overlays from './overlays.module.css';
+import css from './QuestionList.module.css';
+import { usePerform, useSituation } from './useActions.ts';
+
+/** What can be done to a question, from its card. */
+export function CardActions({ question }: { question: QuestionRecord }) {
+  const { buttons } = ON_CARD[question.status];
+  return (
+    <span className={css.actions}>
+      {buttons.map((action) => (
+        <ActionButton key={action.id} action={action} subject={question} />
+      ))}
+      <CardMenu question={question} />
+    </span>
+  );
+}
+
+function CardMenu({ question }: { question: QuestionRecord }) {
+  const situation = useSituation();
+  const perform = usePerform();
+  const actions = ON_CARD[question.status].menu.filter(({ command }) => allowed(situation.role, command));
+  if (actions.length === 0) return null;
+  return (
+    <MenuTrigger>
+      <Button className={classes(controls.button, controls.icon)} aria-label={words.more}>
+        <span aria-hidden="true">⋯</span>
+      </Button>
+      <Popover className={overlays.popover ?? ''} placement="bottom end">
+        <Menu className={overlays.menu ?? ''} aria-label={words.more}>
+          {actions.map((action) => (
+            <MenuItem
+              key={action.id}
+              id={action.id}
+              className={overlays.item ?? ''}
+              textValue={labelOf(action, situation, question)}
+              onAction={() => perform(action, question)}
+            >
+              <Text slot="label">{labelOf(action, situation, question)}</Text>
+              <Keyboard className={controls.kbd ?? ''}>{caption(action.keys[0] ?? '')}</Keyboard>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

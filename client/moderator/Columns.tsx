@@ -1,0 +1,68 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { moderator as words } from '../locales/en/moderator.ts';
+import { useConnection } from '../store/hooks.ts';
+import layout from './Layout.module.css';
+import { Clock, Stage } from './NowColumn.tsx';
+import { Questions } from './Questions.tsx';
+import { RunOfShow } from './RunOfShow.tsx';
+import { NARROW, PHONE, useMedia } from './useMedia.ts';
+
+/** Where the session stands, who has how long, what is asked next: beside each other, or on a narrow page one at a time. */
+export function Columns() {
+  return useMedia(NARROW) ? <Narrow /> : <Wide />;
+}
+
+function Wide() {
+  return (
+    <main className={layout.columns}>
+      <section className={layout.column} aria-labelledby="run-of-show">
+        <h2 id="run-of-show">{words.rundown.title}</h2>
+        <RunOfShow />
+      </section>
+      <section className={layout.column} aria-labelledby="now">
+        <h2 id="now">{words.now.title}</h2>
+        <Clock compact={false} />
+        <Stage />
+      </section>
+      <section className={`${layout.column} ${layout.questions}`} aria-labelledby="questions">
+        <h2 id="questions" className="sr">
+          {words.questions.title}
+        </h2>
+        <Questions />
+      </section>
+    </main>
+  );
+}
+
+function Narrow() {
+  // A co-moderator comes for the questions, a moderator for the stage.
+  const first = useConnection((state) => (state.role === 'moderator' ? 'stage' : 'questions'));
+  const phone = useMedia(PHONE);
+  const { narrow } = words;
+  return (
+    <main className={layout.narrow}>
+      <section className={layout.clock} aria-labelledby="now">
+        <h2 id="now" className="sr">
+          {words.now.title}
+        </h2>
+        <Clock compact={phone} />
+      </section>
+      <Tabs className={layout.tabs ?? ''} defaultSelectedKey={first}>
+        <TabList className={layout.tabList ?? ''} aria-label={narrow.label}>
+          <Tab id="questions">{narrow.questions}</Tab>
+          <Tab id="stage">{narrow.stage}</Tab>
+          <Tab id="rundown">{narrow.rundown}</Tab>
+        </TabList>
+        <TabPanel id="questions" className={layout.panel ?? ''}>
+          <Questions />
+        </TabPanel>
+        <TabPanel id="stage" className={layout.panel ?? ''}>
+          <Stage />
+        </TabPanel>
+        <TabPanel id="rundown" className={layout.panel ?? ''}>
+          <RunOfShow />
+        </TabPanel>
+      </Tabs>
+    </main>
+  );
+}

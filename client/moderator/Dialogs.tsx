@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { closeDialog, useBoard, useLook } from './board.ts';
+import { DismissDialog } from './DismissDialog.tsx';
+import { EndDialog } from './EndDialog.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { LinksDialog } from './LinksDialog.tsx';
+import css from './overlays.module.css';
+
+/** The dialog that is open, if one is. */
+export function Dialogs() {
+  const asked = useLook((look) => look.asked);
+  switch (asked?.dialog) {
+    case undefined:
+      return null;
+    case 'end':
+      return (
+        <InTheMiddle alert>
+          <EndDialog />
+        </InTheMiddle>
+      );
+    case 'dismiss':
+      return (
+        <InTheMiddle>
+          <DismissDialog id={asked.question} />
+        </InTheMiddle>
+      );
+    case 'keys':
+      return (
+        <InTheMiddle wide passing>
+          <KeysDialog />
+        </InTheMiddle>
+      );
+    case 'links':
+      return (
+        <InTheMiddle wide passing>
+          <LinksDialog />
+        </InTheMiddle>
+      );
+  }
+}
+
+function InTheMiddle({
+  alert = false,
+  wide = false,
+  passing = false,
+  children,
+}: {
+  alert?: boolean;
+  wide?: boolean;
+  /** Whether a press beside it closes it; not where something was written or is to be decided. */
+  passing?: boolean;
+  children: ReactNode;
+}) {
+  const board = useBoard();
+  return (
+    <ModalOverlay
+      className={css.veil ?? ''}
+      isOpen
+      isDismissable={passing}
+      onOpenChange={(open) => {
+        if (!open) closeDialog(board);
+      }}
+    >
+      <Modal className={css.modal ?? ''} {...(wide && { 'data-wide': true })}>
+        <Dialog className={css.dialog ?? ''} role={alert ? 'alertdialog' : 'dialog'}>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

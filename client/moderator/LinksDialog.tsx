@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useState } from 'react';
+import { Heading } from 'react-aria-components/Dialog';
+import type { Link } from '../../shared/protocol/down.ts';
+import { fetchLinks } from '../actions/links.ts';
+import { moderator as words } from '../locales/en/moderator.ts';
+import { closeDialog, useBoard } from './board.ts';
+import { CopyButton } from './CopyButton.tsx';
+import controls from './controls.module.css';
+import css from './overlays.module.css';
+
+/** The links that this moderator may hand out. They are asked for when they are looked at, and kept nowhere. */
+export function LinksDialog() {
+  const board = useBoard();
+  const { live } = board;
+  const [links, setLinks] = useState<readonly Link[] | 'failed' | null>(null);
+  const load = useCallback(async () => {
+    setLinks(null);
+    setLinks((await fetchLinks(live)) ?? 'failed');
+  }, [live]);
+  useEffect(() => void load(), [load]);
+  const { linksDialog } = words;
+  return (
+    <>
+      <Heading slot="title" level={2}>
+        {linksDialog.title}
+      </Heading>
+      <p>{linksDialog.advice}</p>
+      {links === null && <p role="status">{linksDialog.loading}</p>}
+      {links === 'failed' && (
+        <div className={controls.row} role="alert">
+          <p>{linksDialog.failed}</p>
+          <button type="button" className={controls.button} onClick={() => void load()}>
+            {linksDialog.retry}
+          </button>
+        </div>
+      )}
+      {Array.isArray(links) && (
+        <ul className={css.links}>
+          {links.map((link: Link) => (
+            <LinkRow key={link.url} link={link} />
+          ))}
+        </ul>
+      )}
+      <div className={css.buttons}>
+        <button type="button" className={controls.button} onClick={() => closeDialog(board)}>
+          {words.close}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function LinkRow({ link: { role, name, url } }: { link: Link }) {
+  const { linksDialog } = words;
+  const whose = name === null ? linksDialog.roles[role] : `${linksDialog.roles[role]} ${name}`;
+  return (
+    <li>
+      <div>
+        <strong>{linksDialog.roles[role]}</strong>
+        {name !== null && <span>{name}</span>}
+      </div>
+      <input readOnly value={url} aria-label={whose} onFocus={(event) => event.target.select()} />
+      <CopyButton url={url} whose={whose} />
+    </li>
+  );
+}

@@ -1,0 +1,71 @@
+import { between, less, ZERO } from '../../shared/kernel/time.ts';
+import type { QuestionRecord } from '../../shared/views/records.ts';
+import { show } from '../actions/showActions.ts';
+import { moderator as words } from '../locales/en/moderator.ts';
+import { useRecords, useTime } from '../store/hooks.ts';
+import { liveQuestion, session } from '../store/selectors.ts';
+import { addresseePlace } from '../store/show.ts';
+import { countdown, length } from '../ui/format.ts';
+import { ActionButton, classes } from './ActionButton.tsx';
+import { AddresseeTag } from './AddresseeTag.tsx';
+import controls from './controls.module.css';
+import { Meter } from './Meter.tsx';
+import css from './Stage.module.css';
+
+/** The question on stage, and how long its answer still has. */
+export function LiveQuestion() {
+  const live = useRecords(liveQuestion);
+  const place = useRecords((records) => addresseePlace(records, live?.to ?? null));
+  if (!live) return null;
+  return (
+    <article
+      className={classes(controls.card, css.live)}
+      data-city={place ?? ''}
+      aria-label={words.live.title}
+    >
+      <div className={css.head}>
+        <AddresseeTag to={live.to} />
+        <span className={css.meta}>
+          {[live.origin === 'prepared' ? words.prepared : (live.name ?? words.anonymous), votesOf(live)]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </span>
+      </div>
+      <p className={classes(controls.question, css.text)} dir="auto">
+        {live.text}
+      </p>
+      <Answering question={live} />
+      <div className={controls.row}>
+        <ActionButton action={show.answered} subject={null} primary big />
+        <ActionButton action={show.back} subject={null} />
+      </div>
+    </article>
+  );
+}
+
+const votesOf = ({ origin, votes }: QuestionRecord): string | null =>
+  origin === 'prepared' && votes === 0 ? null : words.live.meta(votes);
+
+/** Counts down what an answer is given, and on beyond it. */
+function Answering({ question: { askedAt } }: { question: QuestionRecord }) {
+  const budget = useRecords((records) => session(records)?.answerBudget ?? ZERO);
+  const left = useTime((now) => (askedAt === null ? '' : countdown(less(budget, between(askedAt, now)))));
+  const share = useTime((now) =>
+    askedAt === null || budget === 0 ? 0 : Math.round((between(askedAt, now) / budget) * 1000) / 1000,
+  );
+  const over = left.startsWith('+');
+  const whole = length(budget);
+  return (
+    <>
+      <p className={css.face} {...(over && { 'data-over': true })}>
+        <span className={css.countdown} role="timer" aria-label={words.live.timeLeft}>
+          {left}
+        </span>
+        {over ? words.live.over(whole) : words.live.left(whole)}
+      </p>
+      <div className={css.meter} {...(over && { 'data-over': true })}>
+        <Meter share={share} label={words.live.progress} value={left} />
+      </div>
+    </>
+  );
+}

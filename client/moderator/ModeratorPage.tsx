@@ -1,0 +1,52 @@
+import '@fontsource-variable/inter';
+import './font.css';
+import { useState } from 'react';
+import { useIsKnown, useLive } from '../store/hooks.ts';
+import type { Live } from '../store/live.ts';
+import { Loading } from '../ui/Loading.tsx';
+import { Bar } from './Bar.tsx';
+import { BoardContext, createBoard } from './board.ts';
+import { Columns } from './Columns.tsx';
+import { Dialogs } from './Dialogs.tsx';
+import layout from './Layout.module.css';
+import { Notices } from './Notices.tsx';
+import { firstTab } from './questionLists.ts';
+import { Ribbon } from './Ribbon.tsx';
+import { Title } from './Title.tsx';
+import { useKeys } from './useKeys.ts';
+
+/** The moderator's console, and a co-moderator's, who does less on the same page. */
+export default function ModeratorPage() {
+  const live = useLive();
+  return useIsKnown() ? <Console live={live} /> : <Loading />;
+}
+
+function Console({ live }: { live: Live }) {
+  const [board] = useState(() => {
+    const { role } = live.connection.getState();
+    return createBoard(live, firstTab(live.replica.getState().replica?.records ?? new Map(), role));
+  });
+  return (
+    <BoardContext value={board}>
+      <Page />
+    </BoardContext>
+  );
+}
+
+function Page() {
+  useKeys();
+  return (
+    <div className={layout.page}>
+      <Title />
+      <header>
+        <Bar />
+        <Ribbon />
+      </header>
+      <Columns />
+      <Notices />
+      <Dialogs />
+      {/* Stands for the style that React Aria would put into the page, which its security policy forbids; font.css has the rule. */}
+      <span hidden id="react-aria-pressable-style" />
+    </div>
+  );
+}

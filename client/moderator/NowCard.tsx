@@ -1,0 +1,156 @@
+import type { CSSProperties } from 'react';
+import { between, plus } from '../../shared/kernel/time.ts';
+import { lengthOf, remaining, running } from '../../shared/rundown/clock.ts';
+import { show } from '../actions/showActions.ts';
+import { moderator as words } from '../locales/en/moderator.ts';
+import { useRecords, useRundownTime } from '../store/hooks.ts';
+import { session } from '../store/selectors.ts';
+import { cityPlace } from '../store/show.ts';
+import { length, span, timeOfDay } from '../ui/format.ts';
+import { ActionButton, classes } from './ActionButton.tsx';
+import controls from './controls.module.css';
+import { Meter } from './Meter.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
+import css from './Now.module.css';
+import { useSituation } from './useActions.ts';
+import { type Running, useRunning } from './useRunning.ts';
+import { useSpeakers } from './useSpeakers.ts';
+
+/** The running segment: how long it has, and what can be done to it. Compact beside a live question, and on a narrow page. */
+export function NowCard({ compact }: { compact: boolean }) {
+  const now = useRunning();
+  const place = useRecords((records) => cityPlace(records, now?.segment.city ?? null));
+  if (!now) return null;
+  const Face = compact ? CompactFace : FullFace;
+  return (
+    <div
+      className={classes(controls.card, css.card, compact && css.compact)}
+      data-city={place ?? ''}
+      data-phase={now.phase}
+      {...(now.segment.city !== null && { 'data-own': true })}
+      {...(now.held && { 'data-held': true })}
+    >
+      <Face now={now} />
+      <p className="sr" role="status">
+        {now.phase === 'running' ? '' : words.now.phaseNews(now.segment.title, words.phase[now.phase])}
+      </p>
+    </div>
+  );
+}
+
+function FullFace({ now }: { now: Running }) {
+  const speakers = useSpeakers(now.segment);
+  const { next } = useSituation();
+  const whole = length(lengthOf(now.segment));
+  return (
+    <>
+      <div className={css.head}>
+        <h3>{now.segment.title}</h3>
+        <span>{speakers}</span>
+      </div>
+      <div className={css.face}>
+        <Clock now={now} />
+        <p className={css.beside}>
+          <Phase now={now} />
+          <br />
+          {now.phase === 'overtime' ? words.now.overOf(whole) : words.now.leftOf(whole)}
+          <br />
+          <Ends now={now} />
+        </p>
+      </div>
+      <div className={css.meter} data-phase={now.phase}>
+        <Meter share={now.share} label={words.now.progress(now.segment.title)} value={now.left} />
+      </div>
+      <div className={css.main}>
+        {next ? (
+          <ActionButton action={show.next} subject={null} primary big />
+        ) : (
+          <ActionButton action={show.end} subject={null} primary big />
+        )}
+      </div>
+      <div className={controls.row}>
+        <ActionButton action={show.hold} subject={null} />
+        <ActionButton action={show.less} subject={null} />
+        <ActionButton action={show.more} subject={null} />
+        <MoreMenu className={controls.push} />
+      </div>
+    </>
+  );
+}
+
+function CompactFace({ now }: { now: Running }) {
+  const { next, live } = useSituation();
+  return (
+    <>
+      <div className={css.head}>
+        <h3>{now.segment.title}</h3>
+        <MoreMenu small />
+      </div>
+      <div className={css.face}>
+        <Clock now={now} />
+        <div className={css.buttons}>
+          <ActionButton action={show.hold} subject={null} />
+          {next ? (
+            <ActionButton
+              action={show.next}
+              subject={null}
+              short={words.actions.next}
+              primary={live === null}
+            />
+          ) : (
+            <ActionButton action={show.end} subject={null} />
+          )}
+        </div>
+      </div>
+      <div className={css.line}>
+        <p>
+          <Phase now={now} />
+          <span>
+            <Ends now={now} />
+          </span>
+        </p>
+        <div className={css.buttons}>
+          <ActionButton action={show.less} subject={null} small short={words.actions.lessShort} />
+          <ActionButton action={show.more} subject={null} small short={words.actions.moreShort} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Clock({ now }: { now: Running }) {
+  return (
+    <div
+      className={css.clock}
+      role="timer"
+      aria-label={words.now.timeLeft(now.segment.title)}
+      data-phase={now.phase}
+      {...(now.chars > 5 && { 'data-long': true })}
+      style={{ '--chars': now.chars } as CSSProperties /* a custom property, which the type does not know */}
+    >
+      {now.left}
+    </div>
+  );
+}
+
+/** The phase in a word and a shape, beside its colour. */
+function Phase({ now }: { now: Running }) {
+  return (
+    <span className={css.phase} data-phase={now.phase} {...(now.held && { 'data-held': true })}>
+      {now.held ? words.held : words.phase[now.phase]}
+      {now.held && now.phase !== 'running' ? ` · ${words.phase[now.phase]}` : ''}
+    </span>
+  );
+}
+
+function Ends({ now }: { now: Running }) {
+  const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
+  return useRundownTime((order, at) => {
+    const current = running(order);
+    if (!current) return '';
+    const { heldSince } = current.run;
+    if (heldSince !== null) return words.now.heldFor(span(between(heldSince, at)));
+    const end = timeOfDay(plus(at, remaining(current.segment, at)), zone);
+    return now.phase === 'overtime' ? words.now.endsInOvertime(end) : words.now.ends(end);
+  }, '');
+}

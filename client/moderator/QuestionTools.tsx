@@ -1,0 +1,117 @@
+import { Button } from 'react-aria-components/Button';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
+import { Input, SearchField } from 'react-aria-components/SearchField';
+import { moderator as words } from '../locales/en/moderator.ts';
+import { useRecords } from '../store/hooks.ts';
+import { cities } from '../store/selectors.ts';
+import { classes } from './ActionButton.tsx';
+import { type Sort, useBoard, useLook } from './board.ts';
+import controls from './controls.module.css';
+import { SEARCH_FIELD } from './focus.ts';
+import overlays from './overlays.module.css';
+import css from './Questions.module.css';
+import { byTab, isSortable } from './questionLists.ts';
+
+/** Finding among many: by words, by city, in which order. */
+export function QuestionTools() {
+  const tab = useLook((look) => look.tab);
+  return (
+    <div className={css.tools}>
+      <Search />
+      <CityPick />
+      {isSortable(tab) && <SortPick />}
+    </div>
+  );
+}
+
+function Search() {
+  const board = useBoard();
+  const search = useLook((look) => look.search);
+  const tab = useLook((look) => look.tab);
+  const count = useRecords((records) => byTab(records)[tab].length);
+  return (
+    <SearchField
+      className={css.search ?? ''}
+      aria-label={words.questions.search}
+      value={search}
+      onChange={(typed) => board.look.setState({ search: typed })}
+    >
+      <Input id={SEARCH_FIELD} placeholder={words.questions.searchIn(count)} />
+      <Button aria-label={words.questions.clear}>✕</Button>
+    </SearchField>
+  );
+}
+
+function CityPick() {
+  const board = useBoard();
+  const city = useLook((look) => look.city);
+  const all = useRecords(cities);
+  const { questions } = words;
+  const choices = [
+    { id: 'any', name: questions.allCities },
+    ...all.map(({ id, name }) => ({ id: id as string, name })), // an id among words
+    { id: 'everyone', name: questions.toEverybody },
+  ];
+  return (
+    <Pick
+      label={questions.city}
+      choices={choices}
+      chosen={city}
+      onChoose={(id) => board.look.setState({ city: id, chosen: null })}
+    />
+  );
+}
+
+const SORTS: readonly Sort[] = ['votes', 'newest'];
+
+function SortPick() {
+  const board = useBoard();
+  const sort = useLook((look) => look.sort);
+  const { questions } = words;
+  return (
+    <Pick
+      label={questions.sort}
+      choices={SORTS.map((id) => ({ id, name: questions.sorts[id] }))}
+      chosen={sort}
+      onChoose={(id) => board.look.setState({ sort: id as Sort }) /* one of SORTS */}
+    />
+  );
+}
+
+/** One of a few, as a button that says which. */
+function Pick({
+  label,
+  choices,
+  chosen,
+  onChoose,
+}: {
+  label: string;
+  choices: readonly { id: string; name: string }[];
+  chosen: string;
+  onChoose: (id: string) => void;
+}) {
+  const name = choices.find(({ id }) => id === chosen)?.name ?? '';
+  return (
+    <MenuTrigger>
+      <Button className={classes(controls.button, css.pick)} aria-label={`${label}: ${name}`}>
+        {name}
+      </Button>
+      <Popover className={overlays.popover ?? ''} placement="bottom end">
+        <Menu
+          className={overlays.menu ?? ''}
+          aria-label={label}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[chosen]}
+          onAction={(id) => onChoose(String(id))}
+        >
+          {choices.map(({ id, name: choice }) => (
+            <MenuItem key={id} id={id} className={overlays.item ?? ''} textValue={choice}>
+              {choice}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,51 @@
+import { Tab as AriaTab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { moderator as words } from '../locales/en/moderator.ts';
+import { useRecords } from '../store/hooks.ts';
+import { TABS, type Tab, useBoard, useLook } from './board.ts';
+import { QuestionList } from './QuestionList.tsx';
+import css from './Questions.module.css';
+import { QuestionTools } from './QuestionTools.tsx';
+import { byTab } from './questionLists.ts';
+import { ReviewSwitch } from './ReviewSwitch.tsx';
+
+/** All questions, by where they stand. */
+export function Questions() {
+  const board = useBoard();
+  const selected = useLook((look) => look.tab);
+  return (
+    <Tabs
+      className={css.root ?? ''}
+      selectedKey={selected}
+      onSelectionChange={
+        (key) => board.look.setState({ tab: key as Tab, chosen: null }) /* the keys are TABS */
+      }
+    >
+      <div className={css.top}>
+        <TabList className={css.tabs ?? ''} aria-label={words.questions.title}>
+          {TABS.map((tab) => (
+            <Counted key={tab} tab={tab} />
+          ))}
+        </TabList>
+        <ReviewSwitch />
+      </div>
+      <TabPanel id={selected} className={css.panel ?? ''}>
+        <QuestionTools />
+        <QuestionList />
+      </TabPanel>
+    </Tabs>
+  );
+}
+
+function Counted({ tab }: { tab: Tab }) {
+  const count = useRecords((records) => byTab(records)[tab].length);
+  const name = words.questions.tabs[tab];
+  return (
+    <AriaTab
+      id={tab}
+      className={css.tab ?? ''}
+      {...(tab === 'review' && count > 0 && { 'data-alert': true })}
+    >
+      <b data-text={name}>{name}</b> <span>{count}</span>
+    </AriaTab>
+  );
+}

@@ -1,0 +1,35 @@
+import { Switch } from 'react-aria-components/Switch';
+import { moderator as words } from '../locales/en/moderator.ts';
+import { useRecords } from '../store/hooks.ts';
+import { session } from '../store/selectors.ts';
+import { useBoard } from './board.ts';
+import css from './Questions.module.css';
+import { useMay } from './useActions.ts';
+
+/** Moderation before publishing, on or off (Q5); a co-moderator sees which. */
+export function ReviewSwitch() {
+  const board = useBoard();
+  const before = useRecords((records) => session(records)?.moderateFirst ?? true);
+  const may = useMay({ command: 'moderation.set' });
+  const { questions } = words;
+  if (!may)
+    return (
+      <p className={css.switch} title={questions.reviewFirstHint}>
+        {before ? questions.reviewOn : questions.reviewOff}
+      </p>
+    );
+  return (
+    <span title={questions.reviewFirstHint}>
+      <Switch
+        className={css.switch ?? ''}
+        isSelected={before}
+        onChange={(wanted) =>
+          void board.presses.send('review', { type: 'moderation.set', before: wanted }, false)
+        }
+      >
+        {questions.reviewFirst}
+        <span className={css.knob} aria-hidden="true" />
+      </Switch>
+    </span>
+  );
+}

@@ -1,0 +1,128 @@
+import { type Duration, type Instant, less } from '../../shared/kernel/time.ts';
+import { elapsed, isHeld, lengthOf, remaining, running } from '../../shared/rundown/clock.ts';
+import type { SegmentForecast, SegmentStatus } from '../../shared/rundown/forecast.ts';
+import type { Segment } from '../../shared/rundown/types.ts';
+import { moderator as words } from '../locales/en/moderator.ts';
+import { useRecords, useRundownTime } from '../store/hooks.ts';
+import { session } from '../store/selectors.ts';
+import { cityPlace } from '../store/show.ts';
+import { countdown, length, signed, timeOfDay } from '../ui/format.ts';
+import css from './RunOfShow.module.css';
+import { useSpeakers } from './useSpeakers.ts';
+
+const SIGN: Record<SegmentStatus | 'held', string> = {
+  upcoming: '',
+  running: '▶',
+  held: '‖',
+  done: '✓',
+  skipped: '↷',
+  dropped: '✕',
+};
+
+/** One segment: its state, who speaks, how long, and when. */
+export function SegmentRow({
+  segment,
+  seen,
+  now,
+  begun,
+}: {
+  segment: Segment;
+  seen: SegmentForecast;
+  now: Instant;
+  /** Whether the session has started. */
+  begun: boolean;
+}) {
+  const place = useRecords((records) => cityPlace(records, segment.city));
+  const held = useRundownTime((order) => isHeld(order), false) && seen.status === 'running';
+  const speakers = useSpeakers(segment);
+  const state = held ? 'held' : seen.status;
+  return (
+    <li
+      data-status={seen.status}
+      data-city={place ?? ''}
+      {...(seen.status !== 'running' && seen.status !== 'upcoming' && { 'data-behind': true })}
+      {...(segment.city !== null && { 'data-own': true })}
+      {...(seen.status === 'running' && { 'aria-current': 'step' })}
+    >
+      <span className={css.sign} aria-hidden="true">
+        {SIGN[state]}
+      </span>
+      <span className={css.title}>
+        {segment.title}
+        <span className="sr">, {words.rundown.status[state]}</span>
+      </span>
+      <Length segment={segment} status={seen.status} now={now} />
+      <span className={css.small}>{speakers}</span>
+      <When seen={seen} />
+      <Notes segment={segment} seen={seen} begun={begun} />
+    </li>
+  );
+}
+
+function Length({ segment, status, now }: { segment: Segment; status: SegmentStatus; now: Instant }) {
+  const { rundown } = words;
+  switch (status) {
+    case 'running':
+      return <TimeLeft />;
+    case 'done': {
+      const took = elapsed(segment, now);
+      return (
+        <span className={css.length}>
+          {length(took)} <Difference by={less(took, segment.planned)} />
+        </span>
+      );
+    }
+    case 'skipped':
+    case 'dropped':
+      return <span className={css.length}>{rundown.status[status]}</span>;
+    case 'upcoming':
+      return <span className={css.length}>{length(remaining(segment, now))}</span>;
+  }
+}
+
+/** Turns with the big clock, to which the row's own second is no measure. */
+function TimeLeft() {
+  const left = useRundownTime((order, now) => {
+    const current = running(order);
+    if (!current) return '';
+    const shown = countdown(remaining(current.segment, now));
+    return shown.startsWith('+') ? words.rundown.over(shown.slice(1)) : words.rundown.left(shown);
+  }, '');
+  return <span className={css.length}>{left}</span>;
+}
+
+/** Longer than planned in red, shorter in green, each with its sign. */
+function Difference({ by }: { by: Duration }) {
+  return Math.abs(by) < 500 ? null : <span className={by > 0 ? css.plus : css.minus}>{signed(by)}</span>;
+}
+
+function When({ seen }: { seen: SegmentForecast }) {
+  const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
+  if (seen.expectedStart === null) return null;
+  const planned = timeOfDay(seen.plannedStart, zone);
+  const expected = timeOfDay(seen.expectedStart, zone);
+  const differs = seen.status === 'upcoming' && planned !== expected;
+  return (
+    <span className={css.when}>
+      <span className="sr">{words.rundown.start} </span>
+      {differs && <s aria-hidden="true">{planned}</s>} {expected}
+      {differs && <span className="sr"> {words.rundown.insteadOf(planned)}</span>}
+    </span>
+  );
+}
+
+function Notes({ segment, seen, begun }: { segment: Segment; seen: SegmentForecast; begun: boolean }) {
+  const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
+  const { rundown } = words;
+  const behind = seen.status !== 'running' && seen.status !== 'upcoming';
+  const notes = behind
+    ? []
+    : [
+        segment.adjusted !== 0 && rundown.changed(length(lengthOf(segment)), signed(segment.adjusted)),
+        seen.gap > 0 && rundown.toSpare(length(seen.gap)),
+        seen.late > 0 && rundown.late(length(seen.late)),
+        // Before the start it only says again what the plan says.
+        begun && seen.latestStart !== null && rundown.latest(timeOfDay(seen.latestStart, zone)),
+      ].filter((note) => note !== false);
+  return notes.length > 0 ? <span className={css.wide}>{notes.join(' · ')}</span> : null;
+}

@@ -1,0 +1,58 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { present } from '../../shared/kernel/assert.ts';
+import type { QuestionId } from '../../shared/kernel/ids.ts';
+import { createPresses, type Presses } from '../actions/presses.ts';
+import type { Live } from '../store/live.ts';
+
+export const TABS = ['review', 'open', 'queue', 'done', 'prepared'] as const;
+export type Tab = (typeof TABS)[number];
+export type Sort = 'votes' | 'newest';
+/** `everyone` for what is to all. */
+export type CityFilter = 'any' | 'everyone' | (string & {});
+
+export type Asked =
+  | { readonly dialog: 'end' | 'keys' | 'links' }
+  | { readonly dialog: 'dismiss'; readonly question: QuestionId };
+
+/** What this one moderator is looking at; nothing of it leaves the page. */
+export interface Look {
+  readonly tab: Tab;
+  readonly search: string;
+  readonly city: CityFilter;
+  readonly sort: Sort;
+  /** The question that keys are about. */
+  readonly chosen: QuestionId | null;
+  /** The dialog that is open. */
+  readonly asked: Asked | null;
+}
+
+export interface Board {
+  readonly live: Live;
+  readonly look: StoreApi<Look>;
+  readonly presses: Presses;
+}
+
+/** `tab` is where the questions open. */
+export const createBoard = (live: Live, tab: Tab): Board => ({
+  live,
+  look: createStore<Look>(() => ({
+    tab,
+    search: '',
+    city: 'any',
+    sort: 'votes',
+    chosen: null,
+    asked: null,
+  })),
+  presses: createPresses(live),
+});
+
+export const BoardContext = createContext<Board | null>(null);
+
+export const useBoard = (): Board => present(useContext(BoardContext), 'a board around this component');
+
+export const useLook = <T>(select: (look: Look) => T): T => useStore(useBoard().look, select);
+
+export const openDialog = (board: Board, asked: Asked): void => board.look.setState({ asked });
+export const closeDialog = (board: Board): void => board.look.setState({ asked: null });

@@ -1,0 +1,93 @@
+import { useCallback, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { type PersonId, type SegmentId, SYSTEM } from '../../shared/kernel/ids.ts';
+import type { QuestionRecord } from '../../shared/views/records.ts';
+import { type Action, obstacle } from '../actions/action.ts';
+import {
+  allowed,
+  headOfQueue,
+  redoable,
+  type Situation,
+  situationIn,
+  situationOf,
+  undoable,
+} from '../actions/situation.ts';
+import { moderator as words } from '../locales/en/moderator.ts';
+import { useConnection, useRecords } from '../store/hooks.ts';
+import { liveQuestion, moderator, rundown } from '../store/selectors.ts';
+import { type Board, openDialog, useBoard } from './board.ts';
+
+/** What an action is done to: nothing, a segment or a question. */
+export type Subject = null | SegmentId | QuestionRecord;
+
+/** The situation, for what is drawn from it; renders when something of it changes. */
+export function useSituation(): Situation {
+  const role = useConnection((state) => state.role);
+  const order = useRecords(rundown);
+  const live = useRecords(liveQuestion);
+  const head = useRecords(headOfQueue);
+  const undo = useRecords(undoable);
+  const redo = useRecords(redoable);
+  return useMemo(
+    () => situationOf(role, { order, live, head, undo, redo }),
+    [role, order, live, head, undo, redo],
+  );
+}
+
+/** Whether this moderator may do it at all; what is not theirs is not drawn. */
+export const useMay = (action: { command: Action['command'] }): boolean =>
+  useConnection((state) => allowed(state.role, action.command));
+
+const situationNow = ({ live }: Board): Situation =>
+  situationIn(live.replica.getState().replica?.records ?? new Map(), live.connection.getState().role);
+
+/** A person's name as a sentence about what was done has it. */
+export function whoDid({ live }: Board, person: PersonId): string {
+  if (person === live.connection.getState().person) return words.history.byYou;
+  if (person === SYSTEM) return words.history.byTime;
+  const records = live.replica.getState().replica?.records;
+  return (records && moderator(records, person)?.name) || words.history.bySomebody;
+}
+
+/** Names a press, so that two of the same are known as such. */
+export const pressOf = <S extends Subject>(action: Action<S>, subject: S): string =>
+  `${action.id} ${typeof subject === 'string' ? subject : (subject?.id ?? '')}`;
+
+/** Does it, asks back first, or says why it cannot be done. Judged by what is known now, not by what was drawn last. */
+export function perform<S extends Subject>(
+  board: Board,
+  action: Action<S>,
+  subject: S,
+  confirmed = false,
+): void {
+  const situation = situationNow(board);
+  const now = board.live.tick.now();
+  const why = obstacle(action, situation, subject, now);
+  const body = action.body(situation, subject, now);
+  if (why !== null || body === null) {
+    board.live.notices.show(why ?? words.why.notNow, 'info');
+    return;
+  }
+  if (!confirmed && action.confirms?.(situation)) {
+    openDialog(
+      board,
+      subject !== null && typeof subject === 'object'
+        ? { dialog: 'dismiss', question: subject.id }
+        : { dialog: 'end' },
+    );
+    return;
+  }
+  const told = action.told?.(situation, (person) => whoDid(board, person));
+  void board.presses.send(pressOf(action, subject), body, action.repeats ?? false).then((accepted) => {
+    if (accepted && told) board.live.notices.show(told, 'info');
+  });
+}
+
+export function usePerform(): <S extends Subject>(action: Action<S>, subject: S) => void {
+  const board = useBoard();
+  return useCallback((action, subject) => perform(board, action, subject), [board]);
+}
+
+/** Whether a press has been under way for longer than a moment. */
+export const useIsSlow = (press: string): boolean =>
+  useStore(useBoard().presses.slow, (slow) => slow.has(press));
