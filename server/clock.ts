@@ -17,18 +17,18 @@ const LONGEST_TIMER = 3_600_000;
  * process runs changes nothing. It does not begin before `notBefore`, the last thing that is known to have happened (T1).
  */
 export function systemClock(notBefore: Instant | null): Clock {
-  const wall = Date.now() - performance.now();
-  const behind = notBefore === null ? 0 : Math.max(0, notBefore - Date.now());
-  const now = (): Instant => instant(Math.round(wall + behind + performance.now()));
+  const start = Math.max(Date.now(), notBefore ?? 0);
+  const since = performance.now();
+  const now = (): Instant => instant(Math.round(start + performance.now() - since));
   return {
     now,
     reading: () => ({ now: now(), rate: 1 }),
     at: (at, act) => {
       let timer: NodeJS.Timeout;
       const wait = () => {
-        const left = at - now();
-        timer = left <= 0 ? setTimeout(act, 0) : setTimeout(wait, Math.min(left, LONGEST_TIMER));
+        timer = setTimeout(look, Math.min(Math.max(0, at - now()), LONGEST_TIMER));
       };
+      const look = () => (at <= now() ? act() : wait());
       wait();
       return () => clearTimeout(timer);
     },

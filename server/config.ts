@@ -61,6 +61,7 @@ const schema = z.object({
       (url) => /^https?:$/.test(URL.parse(url)?.protocol ?? ''),
       'must be an address like https://rights.example',
     )
+    .refine((url) => /^\/*$/.test(URL.parse(url)?.pathname ?? ''), 'must have no path after the name')
     .transform((url) => url.replace(/\/+$/, ''))
     .nullable()
     .default(null),

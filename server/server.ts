@@ -114,8 +114,8 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
     close: async () => {
       draining = true;
       await registry.close();
-      presence.close();
       await io.close();
+      presence.close();
       await http.close();
       await log.close();
       logger.info('closed');

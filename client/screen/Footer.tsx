@@ -1,14 +1,14 @@
 import type { Segment } from '../../shared/rundown/types.ts';
 import type { View } from '../../shared/views/common.ts';
 import { screen as words } from '../locales/en/screen.ts';
-import { useLive, useRecords, useRundownTime } from '../store/hooks.ts';
+import { useConnection, useLive, useRecords, useRundownTime } from '../store/hooks.ts';
 import { liveQuestion, rundown } from '../store/selectors.ts';
 import { currentSegment, nextSegment, segmentName } from '../store/show.ts';
+import { hostOf } from '../ui/hostOf.ts';
 import { leftOfRunning } from '../ui/leftInWords.ts';
 import { Qr } from '../ui/Qr.tsx';
 import { useOfflineSeconds } from '../ui/useOfflineSeconds.ts';
 import css from './Footer.module.css';
-import { joinAddress } from './joinAddress.ts';
 import { SegmentsLine } from './SegmentsLine.tsx';
 
 /** Where the show stands, and how to join it. */
@@ -60,12 +60,13 @@ const nameOf = (records: View, segment: Segment | null): string =>
 
 function Join() {
   const { code } = useLive();
-  const { url, host } = joinAddress(code);
+  const url = useConnection((state) => state.join);
+  if (url === null) return null;
   return (
     <div className={css.join}>
       <div>
         {words.join}
-        <span className={css.host}>{host}/</span>
+        <span className={css.host}>{hostOf(url)}/</span>
         <strong>{code}</strong>
       </div>
       <Qr className={css.qr} text={url} label={words.qr(url)} />

@@ -32,6 +32,8 @@ export interface ConnectionState {
   readonly rtt: number | null;
   readonly role: Role | null;
   readonly person: PersonId | null;
+  /** The address at which attendees join, or null before the server has told it. */
+  readonly join: string | null;
 }
 
 /** One page's connection to one session, with the stores that its components read. */
@@ -59,6 +61,7 @@ export function openLive(place: Exclude<Place, { page: 'home' }>): Live {
     rtt: null,
     role: null,
     person: null,
+    join: null,
   }));
   const become = (status: ConnectionState['status'], more: Partial<ConnectionState> = {}) => {
     if (connection.getState().status !== status)
@@ -92,7 +95,7 @@ export function openLive(place: Exclude<Place, { page: 'home' }>): Live {
     },
     welcome: (welcome) => {
       if (welcome.attendee) storage.set(tokenAt, welcome.attendee.token);
-      become('online', { role: welcome.role, person: welcome.person, refusal: null });
+      become('online', { role: welcome.role, person: welcome.person, join: welcome.join, refusal: null });
       tick.wake();
     },
     snapshot: (snapshot) => {

@@ -65,7 +65,7 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
       .timeout(timeout)
       .emitWithAck('time', t0)
       .catch(() => null); // no answer is no reading: the next one comes soon
-    if (!answer) return false;
+    if (!answer || 'error' in answer) return false;
     clock.answered(answer.t0, clock.monotonic(), answer.now);
     on.timed();
     return true;

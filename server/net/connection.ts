@@ -9,6 +9,7 @@ import type { Clock } from '../clock.ts';
 import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Keys } from './keys.ts';
+import { attendeeUrl } from './links.ts';
 import { answerQuery } from './query.ts';
 import type { Limits } from './rateLimits.ts';
 import { type Connection, ownRoomOf, roomOf, sessionRoomOf } from './socketServer.ts';
@@ -23,6 +24,9 @@ export interface ConnectionParts {
   /** The address that links carry. */
   readonly publicUrl: () => string;
 }
+
+/** What a client may send. */
+const MESSAGES = ['command', 'query', 'time'] as const;
 
 /** Greets an admitted connection with what its role sees, and answers what it sends. */
 export function serveConnection(socket: Connection, parts: ConnectionParts): void {
@@ -57,9 +61,19 @@ export function serveConnection(socket: Connection, parts: ConnectionParts): voi
       now: parts.clock.now(),
     }),
   );
+  socket.onAny((event: string, ...message: unknown[]) => {
+    const ack = message.at(-1);
+    if (!(MESSAGES as readonly string[]).includes(event) && typeof ack === 'function')
+      ack(
+        failure({
+          code: 'malformed',
+          message: `There is no such message; there are ${MESSAGES.join(', ')}.`,
+        }),
+      );
+  });
 }
 
-function greet(socket: Connection, { clock, epoch }: ConnectionParts): void {
+function greet(socket: Connection, { clock, epoch, publicUrl }: ConnectionParts): void {
   const { open, actor, attendee, since } = socket.data.admitted;
   const { code } = open.live;
   const key = viewKeyOf(actor);
@@ -68,6 +82,7 @@ function greet(socket: Connection, { clock, epoch }: ConnectionParts): void {
     protocol: PROTOCOL,
     role: actor.role,
     person: actor.id,
+    join: attendeeUrl(publicUrl(), code),
     epoch,
     ...clock.reading(),
     ...(attendee && { attendee }),
@@ -88,22 +103,23 @@ function greet(socket: Connection, { clock, epoch }: ConnectionParts): void {
 function handle<T, A>(
   socket: Connection,
   { clock, logger }: ConnectionParts,
-  event: 'command' | 'query' | 'time',
+  event: (typeof MESSAGES)[number],
   schema: z.ZodType<T>,
   limit: Limits[keyof Limits],
   answer: (message: T) => Promise<A>,
 ): void {
   const respond = async (raw: unknown): Promise<A | Failure> => {
     const { actor } = socket.data.admitted;
-    const wait = await limit(actor);
+    const wait = await limit({ actor, connection: socket.id });
     if (wait !== null) return failure(rateLimited(plus(clock.now(), duration(wait))));
     const parsed = schema.safeParse(raw);
     if (!parsed.success) return failure(malformed(event, parsed.error.issues[0]));
     return answer(parsed.data);
   };
-  const listener = (raw: unknown, ack: unknown): void => {
+  const listener = (...message: unknown[]): void => {
+    const ack = message.pop();
     if (typeof ack !== 'function') return;
-    respond(raw).then(
+    respond(message[0]).then(
       (result) => ack(result),
       (error: unknown) => {
         logger.error({ err: error, event }, 'a message could not be answered');

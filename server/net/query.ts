@@ -2,6 +2,7 @@ import type { QueryAck } from '../../shared/protocol/down.ts';
 import { PAGE } from '../../shared/protocol/limits.ts';
 import type { Query } from '../../shared/protocol/up.ts';
 import { byNewest, byVotes } from '../../shared/questions/rank.ts';
+import type { Question } from '../../shared/questions/types.ts';
 import { inWords, type Role } from '../../shared/session/permissions.ts';
 import type { Session } from '../../shared/session/types.ts';
 import { isPublic } from '../../shared/views/audience.ts';
@@ -28,12 +29,15 @@ export function answerQuery(
 }
 
 function questionsPage(query: Extract<Query, { type: 'questions' }>, session: Session): QueryAck {
+  const { city } = query;
+  const ofCity = ({ to }: Question): boolean =>
+    city === undefined ||
+    to === city ||
+    session.speakers.some((speaker) => speaker.id === to && speaker.city === city);
   const needle = query.search?.normalize('NFC').toLowerCase() ?? '';
   const found = [...session.questions.byId.values()]
-    .filter(isPublic)
     .filter(
-      ({ to, text }) =>
-        (query.city === undefined || to === query.city) && text.toLowerCase().includes(needle),
+      (question) => isPublic(question) && ofCity(question) && question.text.toLowerCase().includes(needle),
     )
     .map(publicQuestion)
     .sort(query.order === 'votes' ? byVotes : byNewest);

@@ -2,7 +2,7 @@ import { assert } from '../../shared/kernel/assert.ts';
 import { type CommandId, type SessionCode, SYSTEM } from '../../shared/kernel/ids.ts';
 import type { Rejection } from '../../shared/kernel/rejection.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import { type Instant, latest } from '../../shared/kernel/time.ts';
+import { type Instant, latest, plus, seconds } from '../../shared/kernel/time.ts';
 import type { SessionCommand } from '../../shared/session/commands.ts';
 import { decide, nextDue } from '../../shared/session/decide.ts';
 import { evolve } from '../../shared/session/evolve.ts';
@@ -46,6 +46,9 @@ const UNAVAILABLE: Answer = err({
   code: 'unavailable',
   message: 'The server could not keep this, so it was not done. Try again in a moment.',
 });
+
+/** How long what is due waits after a commit that failed: a full disk is not asked without pause. */
+const PAUSE = seconds(1);
 
 /**
  * One session while it is open: the only place where its commands are decided. Commands are decided one after the other against a
@@ -154,18 +157,21 @@ export class LiveSession {
       const due = nextDue(this.#head, now);
       if (!due || due.at > now) return;
       const at = latest(due.at, this.#head.lastAt);
-      const id = `${due.command.type}@${at}` as CommandId;
+      // An id of its own: the same may fall due twice in one instant, when it was taken back in between.
+      const id = this.#parts.newId() as CommandId;
       const head = this.#head;
       void this.#decide({ role: 'system', id: SYSTEM }, id, due.command, at);
       assert(this.#head !== head, `what is due to be accepted: ${due.command.type}`);
     }
   }
 
-  #setAlarm(): void {
+  /** Rings when something falls due, though not before `notBefore`. */
+  #setAlarm(notBefore = this.now()): void {
     this.#cancelAlarm();
     if (this.#over) return;
     const due = nextDue(this.#committed, this.now());
-    this.#cancelAlarm = due ? this.#parts.clock.at(due.at, () => this.#decideDue(this.now())) : () => {};
+    const ring = () => this.#decideDue(this.now());
+    this.#cancelAlarm = due ? this.#parts.clock.at(latest(due.at, notBefore), ring) : () => {};
   }
 
   #flush(): void {
@@ -202,7 +208,7 @@ export class LiveSession {
     }
   }
 
-  /** Acks first, then everybody else. */
+  /** Answers and news leave in the same turn, now that all of it is durable. */
   #tell(batch: readonly Waiting[], head: Session, seq: number): void {
     const before = this.#committed;
     const first = this.#seq + 1;
@@ -231,7 +237,7 @@ export class LiveSession {
       this.#answers.delete(keyOf(command.by, command.id));
       settle(UNAVAILABLE);
     }
-    if (why === 'failed') this.#setAlarm();
+    if (why === 'failed') this.#setAlarm(plus(this.now(), PAUSE));
   }
 }
 

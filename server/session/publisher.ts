@@ -88,7 +88,7 @@ export class Publisher {
       after,
       entries.flatMap(({ events }) => events),
     );
-    if (!urgent) this.#soon();
+    if (!urgent || this.#unhurried.size > 0) this.#soon();
   }
 
   close(): void {

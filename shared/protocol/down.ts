@@ -20,6 +20,8 @@ export interface Welcome extends ClockReading {
   readonly role: Role;
   /** Who the connection is for: a moderator's or speaker's id from the link, an attendee's opaque one. */
   readonly person: PersonId;
+  /** The address at which attendees join, as links and QR codes carry it. */
+  readonly join: string;
   /** Names the server process; sequences of another one mean nothing. */
   readonly epoch: string;
   /** An attendee's identity, to be kept and sent as `attendee` next time. */
@@ -54,11 +56,8 @@ export type QueryAck =
   | { readonly ok: true; readonly type: 'links'; readonly links: readonly Link[] }
   | Failure;
 
-/** The server's reading when it answered, beside the client's own `t0` (ms, whatever it counts from). */
-export interface TimeAck {
-  readonly t0: number;
-  readonly now: Instant;
-}
+/** The server's reading when it answered, beside the client's own `t0` (ms, whatever it counts from); or why there is none. */
+export type TimeAck = { readonly t0: number; readonly now: Instant } | Failure;
 
 /** Who is here, for moderators; each a full replacement. */
 export interface Presence {

@@ -9,8 +9,13 @@ import { PROTOCOL } from './version.ts';
 /** What clients send. The wire's types are inferred from these schemas; everything that arrives is parsed by them. */
 
 // The one place where a string from outside becomes an id: a brand has no run-time shape that a schema could check.
+// Control characters and halves of surrogate pairs are not kept apart by every store, so that two ids would become one.
 const id = <Id extends Brand<string, string>>() =>
-  z.string().min(1).max(ID_LENGTH) as unknown as z.ZodType<Id, Id>;
+  z
+    .string()
+    .min(1)
+    .max(ID_LENGTH)
+    .regex(/^\P{C}+$/u, 'an id has visible characters only') as unknown as z.ZodType<Id, Id>;
 const ms = () => z.number().int().min(-DAY).max(DAY) as unknown as z.ZodType<Duration, Duration>;
 
 const segment = id<SegmentId>();

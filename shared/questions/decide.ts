@@ -56,11 +56,7 @@ export function decideQuestions(
     case 'question.unvote':
       return vote(questions, command, context);
     case 'question.withdraw':
-      return inState(questions, command, (question) =>
-        question.author !== null && question.author === context.attendee
-          ? ok([{ type: 'question.withdrawn', question: question.id }])
-          : reject('wrong_role', 'Only the person who asked this question can withdraw it.'),
-      );
+      return withdraw(questions, command, context);
     case 'question.approve':
       return inState(questions, command, ({ id }) => ok([{ type: 'question.approved', question: id }]));
     case 'question.dismiss':
@@ -128,6 +124,18 @@ function submit(
   return ok([
     { type: 'question.submitted', question: newId, text, to, author: attendee, name: name || null, status },
   ]);
+}
+
+/** Whose question it is comes first: where somebody else's stands is nobody's business (Q9). */
+function withdraw(
+  questions: Questions,
+  command: Extract<QuestionCommand, { type: 'question.withdraw' }>,
+  { attendee }: QuestionContext,
+): Decision {
+  const question = questions.byId.get(command.question);
+  if (question && (question.author === null || question.author !== attendee))
+    return reject('wrong_role', 'Only the person who asked this question can withdraw it.');
+  return inState(questions, command, ({ id }) => ok([{ type: 'question.withdrawn', question: id }]));
 }
 
 /** Votes set a state: to vote twice is to vote once (Q3). */

@@ -7,11 +7,12 @@ const FORBIDDEN =
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 /** The byte order mark counts as white space to JavaScript, but it is invisible within a word. */
 const WHITE_SPACE = /[^\S\uFEFF]+/gu;
+const JOINERS = /(\p{Join_Control})\p{Join_Control}+/gu;
 /** More than four combining marks on one base are decoration that breaks layouts, also with joiners in between. */
-const TOO_MANY_MARKS = /((?:\p{Join_Control}*\p{M}){4})(?:\p{Join_Control}*\p{M})+/gu;
+const TOO_MANY_MARKS = /((?:\p{Join_Control}?\p{M}){4})(?:\p{Join_Control}?\p{M})+/gu;
 /** A joiner that joins nothing: not between two visible characters, nor behind a virama, where it makes a chillu or a half form. */
 const IDLE_JOINER =
-  /(?<![\p{L}\p{M}\p{So}\p{Sk}\p{Emoji}])\p{Join_Control}+|(?<![\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA])\p{Join_Control}+(?![\p{L}\p{M}\p{So}\p{Emoji}])/gu;
+  /(?<![\p{L}\p{M}\p{So}\p{Sk}\p{Emoji}])\p{Join_Control}|(?<![\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA])\p{Join_Control}(?![\p{L}\p{M}\p{So}\p{Emoji}])/gu;
 /** Tags spell the flag of Scotland behind a black one; anywhere else they are invisible writing. */
 const TAGS = /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F})|[\u{E0020}-\u{E007F}]/gu;
 
@@ -26,9 +27,11 @@ export function cleaned(text: string): string {
     .replace(WHITE_SPACE, ' ')
     .replace(FORBIDDEN, '')
     .replace(TAGS, '$1')
-    .replace(IDLE_JOINER, '')
-    .normalize('NFC') // after what stood between a letter and its marks has gone
+    .replace(JOINERS, '$1')
+    .normalize('NFC')
     .replace(TOO_MANY_MARKS, '$1')
+    .replace(IDLE_JOINER, '')
+    .normalize('NFC') // again, for marks that a joiner kept from their base
     .replace(WHITE_SPACE, ' ')
     .trim();
   return VISIBLE.test(kept) ? kept : '';

@@ -58,10 +58,10 @@ export function decideRundown(rundown: Rundown, command: RundownCommand, now: In
           : ok([{ type: 'rundown.resumed', segment: segment.id }]),
       );
     case 'rundown.advance':
-      return fromCurrent(rundown, command.from, ({ segment, index, run }) => {
+      return fromCurrent(rundown, command.from, ({ segment, index }) => {
         const next = following(rundown, index);
-        const due = segment.atZero === 'advance' && run.heldSince === null && zeroAt(segment, now) <= now;
-        if (!next || !due) return reject('stale', `${segment.title} is not due to make way.`);
+        const due = nextAdvance(rundown, now);
+        if (!next || !due || due.at > now) return reject('stale', `${segment.title} is not due to make way.`);
         return moved(segment, next, 'advance');
       });
     default:
@@ -77,7 +77,10 @@ export function nextAdvance(
   const current = running(rundown);
   if (current?.segment.atZero !== 'advance' || current.run.heldSince !== null) return null;
   if (!following(rundown, current.index)) return null;
-  return { at: zeroAt(current.segment, now), command: { type: 'rundown.advance', from: current.segment.id } };
+  const at = zeroAt(current.segment, now);
+  // Gone back to with nothing left, it stays until it is given more time (T7).
+  if (current.segment.runs.length > 1 && at <= current.run.start) return null;
+  return { at, command: { type: 'rundown.advance', from: current.segment.id } };
 }
 
 function start(rundown: Rundown, plan: 'keep' | 'now', now: Instant): Decision {

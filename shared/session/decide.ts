@@ -78,9 +78,14 @@ export function decide(
   }
 }
 
-/** The earliest thing that time alone causes, and when; null when nothing is due, however long one waits (T13). */
-export const nextDue = (session: Session, now: Instant): { at: Instant; command: SessionCommand } | null =>
-  nextAdvance(session.rundown, now);
+/**
+ * The earliest thing that time alone causes, and when; null when nothing is due, however long one waits (T13). What was due before
+ * the last fact is no more: it was taken back, or more than remained was taken from the segment (T8, T12).
+ */
+export const nextDue = (session: Session, now: Instant): { at: Instant; command: SessionCommand } | null => {
+  const due = nextAdvance(session.rundown, now);
+  return due !== null && due.at >= session.lastAt ? due : null;
+};
 
 function decideHistory(
   session: Session,

@@ -33,7 +33,7 @@ function subject(event: SessionEvent): { question: QuestionId | null } | null {
 /** The history after an entry that led from `before` to `after`: one action more, or the same (T12). */
 export function recorded(before: Session, after: Session, entry: Entry): History {
   const subjects = entry.events.flatMap((event) => subject(event) ?? []);
-  if (subjects.length === 0) return before.history;
+  if (subjects.length === 0) return forgotten(before.history, entry);
   const questions = subjects.flatMap(({ question }) => question ?? []);
   const movedTime = subjects.some(({ question }) => question === null);
   const action: Action = {
@@ -45,6 +45,15 @@ export function recorded(before: Session, after: Session, entry: Entry): History
     after: taken(after, questions, movedTime),
   };
   return { done: [...before.history.done, action].slice(-DEPTH), undone: [] };
+}
+
+/** What was decided about a question that its asker has withdrawn is past undoing, and does not bar the way to what came before. */
+function forgotten(history: History, entry: Entry): History {
+  const gone = entry.events.flatMap((event) => (event.type === 'question.withdrawn' ? event.question : []));
+  if (gone.length === 0) return history;
+  const without = (actions: readonly Action[]) =>
+    actions.filter(({ before }) => !gone.some((question) => before.triage.has(question)));
+  return { done: without(history.done), undone: without(history.undone) };
 }
 
 /** The session with the top action of `done` taken back, as if it had never been. */
@@ -67,7 +76,7 @@ export function redone(session: Session): Session {
   };
 }
 
-/** Whether what an action left behind is still there: an asker may have withdrawn in the meantime. */
+/** Whether what an action left behind is still there. */
 export const fits = (session: Session, left: Undoable): boolean =>
   (left.rundown === null || left.rundown === session.rundown) &&
   [...left.triage].every(([id, triage]) => session.questions.byId.get(id)?.triage === triage);
@@ -76,7 +85,6 @@ const taken = (session: Session, questions: readonly QuestionId[], movedTime: bo
   rundown: movedTime ? session.rundown : null,
   triage: new Map(questions.flatMap((id) => triageOf(session.questions, id))),
   queue: session.questions.queue,
-  live: session.questions.live,
 });
 
 const triageOf = (questions: Questions, id: QuestionId): [QuestionId, Triage][] => {
@@ -87,9 +95,13 @@ const triageOf = (questions: Questions, id: QuestionId): [QuestionId, Triage][] 
 function restored(session: Session, to: Undoable): Session {
   const byId = new Map(session.questions.byId);
   for (const [id, triage] of to.triage) byId.set(id, { ...(byId.get(id) as Question), triage });
+  // Who stands in the queue and on stage follows from the questions; only their order has to be remembered.
+  const has = (status: Triage['status']) => (id: QuestionId) => byId.get(id)?.triage.status === status;
+  const queue = [...new Set([...to.queue, ...session.questions.queue])].filter(has('queued'));
+  const live = [...byId.keys()].find(has('live')) ?? null;
   return {
     ...session,
     rundown: to.rundown ?? session.rundown,
-    questions: { ...session.questions, byId, queue: to.queue, live: to.live },
+    questions: { ...session.questions, byId, queue, live },
   };
 }

@@ -9,8 +9,8 @@ import type { City, Moderator, Speaker } from './plan.ts';
 export interface Undoable {
   readonly rundown: Rundown | null;
   readonly triage: ReadonlyMap<QuestionId, Triage>;
+  /** The order of the queue. */
   readonly queue: readonly QuestionId[];
-  readonly live: QuestionId | null;
 }
 
 /** One command's effect, as undo and redo see it (T12). */

@@ -5,8 +5,8 @@ import type { Session } from '../session/types.ts';
 import { commonRecords, publicQuestion, queueRecord, type View, viewOf } from './common.ts';
 import type { CountsRecord, QuestionRecord } from './records.ts';
 
-/** The ceiling of the audience's view (invariant 5): what lies beyond is asked for with `query`. */
-export const CEILING = { top: 60, newest: 40, answered: 20 } as const;
+/** The ceiling of the audience's view, in questions (invariant 5): what lies beyond is asked for with `query`. */
+export const CEILING = { queued: 40, top: 60, newest: 40, answered: 20 } as const;
 
 /**
  * What all attendees see alike: the run of show; of the questions the live one, the queue, the most upvoted and the newest of
@@ -27,6 +27,7 @@ export const isPublic = ({ origin, triage: { status } }: Question): boolean =>
 const shownTo = memo((questions: Questions) => {
   const all = [...questions.byId.values()].filter(isPublic).map(publicQuestion);
   const of = (status: QuestionRecord['status']) => all.filter((question) => question.status === status);
+  const next = new Set(questions.queue.slice(0, CEILING.queued));
   const open = of('approved');
   const answered = of('answered');
   const counts: CountsRecord = {
@@ -38,10 +39,10 @@ const shownTo = memo((questions: Questions) => {
   };
   return {
     counts,
-    queue: questions.queue,
+    queue: [...next],
     shown: [
       ...of('live'),
-      ...of('queued'),
+      ...of('queued').filter(({ id }) => next.has(id)),
       ...open.toSorted(byVotes).slice(0, CEILING.top),
       ...open.toSorted(byNewest).slice(0, CEILING.newest),
       ...answered.toSorted((a, b) => (b.answeredAt ?? 0) - (a.answeredAt ?? 0)).slice(0, CEILING.answered),
