@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, type Page, test as base } from '@playwright/test';
+import { type Browser, type BrowserContextOptions, test as base, type Page } from '@playwright/test';
 import { projectNode, top } from '../../tools/project.mjs';
 
 /** A server of one test's own, on real SQLite, that can be killed and started again. */
@@ -34,7 +34,9 @@ export const test = base.extend<{ server: ServerUnderTest; openAs: OpenAs }>({
         return line.slice(line.indexOf('http'));
       },
       start: async () => {
-        process = spawn(projectNode, ['server/main.ts', '--port', String(port), '--data', data], { cwd: top });
+        process = spawn(projectNode, ['server/main.ts', '--port', String(port), '--data', data], {
+          cwd: top,
+        });
         links = await printedLinks(process);
       },
       kill: () => ended(process),
@@ -85,7 +87,9 @@ function freePort(): Promise<number> {
     probe.on('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }

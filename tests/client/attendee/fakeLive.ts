@@ -43,6 +43,7 @@ export function fakeLive(actor: Actor, session: Session | null, now: Instant, ra
     rtt: 5,
     role: actor.role === 'system' ? null : actor.role,
     person: actor.id as PersonId, // whoever sends is a person here
+    join: `${location.origin}/GRHT7`,
   }));
   const tick = createTick(clock, () => replica.getState().replica?.records ?? null);
   const sent: WireCommand[] = [];

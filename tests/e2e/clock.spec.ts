@@ -1,0 +1,86 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures.ts';
+import { secondsOf } from './people.ts';
+
+const MINUTES_WRONG = 5 * 60_000;
+
+const figure = async (page: Page) => secondsOf((await page.getByRole('timer').first().textContent()) ?? '');
+
+/** The same second on both, read until neither turned between the two readings. */
+async function agree(a: Page, b: Page): Promise<void> {
+  await expect
+    .poll(async () => {
+      const [first, other, again] = [await figure(a), await figure(b), await figure(a)];
+      return first === again ? other - first : null;
+    })
+    .toBe(0);
+}
+
+test("a speaker's countdown shows the moderator's second", async ({ openAs }) => {
+  const moderator = await openAs('moderator');
+  await moderator.getByRole('button', { name: 'Start', exact: true }).click();
+  await moderator.getByRole('button', { name: /^Next/ }).click();
+  const graz = await openAs('speaker Graz');
+  await expect(graz.getByRole('timer')).toHaveText(/^(10:00|9:5\d)$/);
+  await agree(moderator, graz);
+});
+
+for (const [direction, shift] of [
+  ['fast', MINUTES_WRONG],
+  ['slow', -MINUTES_WRONG],
+] as const) {
+  test(`it does so on a device whose clock is five minutes ${direction}`, async ({
+    openAs,
+    browser,
+    server,
+  }) => {
+    const moderator = await openAs('moderator');
+    await moderator.getByRole('button', { name: 'Start', exact: true }).click();
+    await moderator.getByRole('button', { name: /^Next/ }).click();
+
+    const context = await browser.newContext();
+    await context.addInitScript((by) => {
+      const real = Date;
+      globalThis.Date = class extends real {
+        constructor(...args: [] | [number | string]) {
+          super(...((args.length === 0 ? [real.now() + by] : args) as [number]));
+        }
+        static override now() {
+          return real.now() + by;
+        }
+      } as DateConstructor;
+    }, shift);
+    const graz = await context.newPage();
+    await graz.goto(server.link('speaker Graz'));
+    expect((await graz.evaluate(() => Date.now())) - Date.now()).toBeCloseTo(shift, -4);
+    await expect(graz.getByRole('timer')).toBeVisible();
+    await agree(moderator, graz);
+  });
+}
+
+test('the countdown goes on while the server is down, and the session where it was after a SIGKILL', async ({
+  openAs,
+  server,
+}) => {
+  const moderator = await openAs('moderator');
+  await moderator.getByRole('button', { name: 'Start', exact: true }).click();
+  await moderator.getByRole('button', { name: /^Next/ }).click();
+  const graz = await openAs('speaker Graz');
+  await expect(graz.getByRole('timer')).toBeVisible();
+
+  await server.kill();
+  await expect(graz.getByText(/still counting/)).toBeVisible();
+  const before = await figure(graz);
+  await expect.poll(() => figure(graz)).toBeLessThanOrEqual(before - 2);
+  await moderator.keyboard.press('n');
+  await expect(moderator.getByText(/no connection/i).first()).toBeVisible();
+
+  await server.start();
+  await expect(graz.getByText(/still counting/)).toBeHidden({ timeout: 15_000 });
+  await expect(moderator.getByText(/^connected/)).toBeVisible({ timeout: 15_000 });
+  await agree(moderator, graz);
+  await expect(moderator.getByRole('timer', { name: /Graz/ })).toBeVisible();
+
+  await moderator.getByRole('button', { name: /^Next/ }).click();
+  await expect(moderator.getByRole('timer', { name: /Lund/ })).toBeVisible();
+});

@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest';
+import { minutes, plus } from '../../../shared/kernel/time.ts';
+import { isHeld, remaining, running } from '../../../shared/rundown/clock.ts';
+import type { SessionCommand } from '../../../shared/session/commands.ts';
+import { may, type Role } from '../../../shared/session/permissions.ts';
+import { oslo } from '../../support/domain.ts';
+import { next, submit, upvote } from '../../support/domainCommands.ts';
+import { questionOf, segmentOf } from '../../support/domainSeminar.ts';
+import type { TestClient } from '../../support/serverClient.ts';
+import { DrivenClock } from '../../support/serverClock.ts';
+import { everyCommand } from '../../support/serverCommands.ts';
+import { startTestServer } from '../../support/serverUnderTest.ts';
+
+test('P1: every command does over the wire what it says, once for each', async () => {
+  const clock = new DrivenClock(oslo('08:59'));
+  const { connect, session } = await startTestServer({ clock });
+  const [moderator, coModerator, astrid] = await Promise.all([
+    connect('moderator'),
+    connect('co-moderator'),
+    connect('attendee'),
+  ]);
+  const [bjorn, chen] = await Promise.all([connect('attendee'), connect('attendee')]);
+  const tried = new Set<string>();
+  let question = '';
+  let action = '';
+  const does = async (who: TestClient, type: keyof ReturnType<typeof everyCommand>) => {
+    tried.add(type);
+    const id = `the ${tried.size}th, ${type}`;
+    const answer = await who.does(everyCommand(question, action)[type], id);
+    if (type !== 'undo' && type !== 'redo') action = id;
+    return answer;
+  };
+  const current = async () => running((await session()).rundown)?.segment.id;
+  const status = async () => questionOf(await session(), question).triage.status;
+
+  question = (await does(astrid, 'question.submit')).question ?? '';
+  expect(questionOf(await session(), question)).toMatchObject({
+    text: 'What did it cost?',
+    to: 'lund',
+    name: 'Astrid',
+  });
+  await does(coModerator, 'question.approve');
+  expect(await status()).toBe('approved');
+  await does(bjorn, 'question.upvote');
+  expect([...questionOf(await session(), question).voters]).toEqual([bjorn.welcome.person]);
+  await does(bjorn, 'question.unvote');
+  expect(questionOf(await session(), question).voters.size).toBe(0);
+  await does(coModerator, 'question.dismiss');
+  expect(questionOf(await session(), question).triage).toMatchObject({
+    status: 'dismissed',
+    reason: 'Asked already.',
+  });
+  await does(coModerator, 'undo');
+  expect(await status()).toBe('approved');
+  await does(coModerator, 'redo');
+  expect(await status()).toBe('dismissed');
+  await coModerator.does(everyCommand(question, action)['question.approve']);
+  await does(coModerator, 'question.queue');
+  expect((await session()).questions.queue).toEqual([question]);
+
+  await clock.set(oslo('09:00'));
+  await does(moderator, 'rundown.start');
+  expect(await current()).toBe('welcome');
+  await does(moderator, 'rundown.next');
+  expect(await current()).toBe('talk-graz');
+  await does(moderator, 'rundown.previous');
+  expect(await current()).toBe('welcome');
+  await does(moderator, 'rundown.goTo');
+  expect(await current()).toBe('talk-lund');
+  await does(moderator, 'rundown.hold');
+  expect(isHeld((await session()).rundown)).toBe(true);
+  await clock.advance(minutes(1));
+  await does(moderator, 'rundown.resume');
+  expect(isHeld((await session()).rundown)).toBe(false);
+  await does(moderator, 'rundown.adjust');
+  expect(remaining(segmentOf(await session(), 'talk-lund'), clock.now())).toBe(minutes(12));
+
+  await does(moderator, 'question.ask');
+  expect(await status()).toBe('live');
+  await does(moderator, 'question.answered');
+  expect(await status()).toBe('answered');
+  await does(moderator, 'question.return');
+  expect(await status()).toBe('queued');
+  await does(moderator, 'moderation.set');
+  expect((await session()).questions.moderateFirst).toBe(false);
+  question = (await chen.does(submit('And then?'))).question ?? '';
+  await does(chen, 'question.withdraw');
+  expect(await status()).toBe('withdrawn');
+  await does(moderator, 'rundown.end');
+  expect((await session()).rundown.endedAt).toBe(plus(oslo('09:00'), minutes(1)));
+
+  expect([...tried].sort()).toEqual(Object.keys(everyCommand('', '')).sort());
+});
+
+test('P1: every command is refused to every role that may not send it, and nothing comes of it', async () => {
+  const { connect, entries } = await startTestServer();
+  const roles: readonly Role[] = ['moderator', 'co-moderator', 'speaker', 'screen', 'attendee'];
+  for (const role of roles) {
+    const client = await connect(role);
+    for (const [type, body] of Object.entries(everyCommand('prepared-what', 'nothing')) as [
+      never,
+      SessionCommand,
+    ][])
+      if (!may(role, type)) expect(await client.isRefused(body), `${type} by a ${role}`).toBe('wrong_role');
+  }
+  expect(await entries()).toHaveLength(1);
+});
+
+test('T13: what time alone may do, nobody can send', async () => {
+  const { connect } = await startTestServer();
+  const moderator = await connect('moderator');
+
+  expect(await moderator.isRefused({ type: 'rundown.advance', from: 'welcome' as never })).toBe('malformed');
+});
+
+test('invariant 8: refusals come in words, and with the time from which it would be accepted', async () => {
+  const clock = new DrivenClock(oslo('09:00'));
+  const { connect } = await startTestServer({ clock });
+  const [moderator, astrid] = await Promise.all([connect('moderator'), connect('attendee')]);
+  await astrid.does(submit('One?'));
+  await clock.set(oslo('09:00:04'));
+
+  expect(await astrid.command(submit('Two?'))).toEqual({
+    ok: false,
+    error: { code: 'too_soon', message: expect.stringMatching(/^\p{Lu}.*\.$/u), retryAt: oslo('09:00:10') },
+  });
+  expect(await astrid.isRefused(submit('  \u200B '))).toBe('empty');
+  expect(await astrid.isRefused(submit('x'.repeat(301)))).toBe('too_long');
+  expect(await astrid.isRefused(submit('Who?', { to: 'oslo' }))).toBe('unknown_id');
+  expect(await astrid.isRefused(upvote('nowhere'))).toBe('unknown_id');
+  expect(await astrid.isRefused(upvote('prepared-what'))).toBe('closed');
+  expect(await moderator.isRefused(next('welcome'))).toBe('not_in_state');
+});
+
+test('an answer says as of which sequence it is true, and a question has its id', async () => {
+  const { connect, entries } = await startTestServer();
+  const [moderator, astrid] = await Promise.all([connect('moderator'), connect('attendee')]);
+  const answer = await astrid.does(submit('One?'), 'astrid-1');
+
+  expect(answer).toEqual({ ok: true, seq: 2, question: expect.stringMatching(/^[\w-]{12}$/) });
+  expect((await entries())[answer.seq - 1]).toMatchObject({
+    seq: 2,
+    id: 'astrid-1',
+    by: astrid.welcome.person,
+  });
+  await moderator.until(() => moderator.replica.seq === 2, 'the same sequence for the moderator');
+});
+
+test('questions beyond the view are asked for by page, order, city and text', async () => {
+  const { connect } = await startTestServer();
+  const [moderator, astrid, bjorn] = await Promise.all([
+    connect('moderator'),
+    connect('attendee'),
+    connect('attendee'),
+  ]);
+  const one = (await astrid.does(submit('What did the BUDGET say?', { to: 'lund' }))).question ?? '';
+  const other = (await bjorn.does(submit('And the neighbours?'))).question ?? '';
+  const texts = async (query: object) => {
+    const answer = await astrid.query({ type: 'questions', order: 'newest', ...query });
+    return answer.ok && answer.type === 'questions' ? answer.questions.map(({ text }) => text) : answer;
+  };
+  expect(await texts({})).toEqual([]);
+
+  await moderator.does(everyCommand(one, '')['question.approve']);
+  await moderator.does(everyCommand(other, '')['question.approve']);
+  await bjorn.does(upvote(one));
+  expect(await texts({ order: 'votes' })).toEqual(['What did the BUDGET say?', 'And the neighbours?']);
+  expect(await texts({ city: 'lund' })).toEqual(['What did the BUDGET say?']);
+  const { question: third = '' } = await (await connect('attendee')).does(
+    submit('Ulrika, and you?', { to: 'ulrika-dagard' }),
+  );
+  await moderator.does(everyCommand(third, '')['question.approve']);
+  expect(await texts({ city: 'lund', order: 'votes' }), 'also what is to the city’s speaker').toEqual([
+    'What did the BUDGET say?',
+    'Ulrika, and you?',
+  ]);
+  expect(await texts({ search: 'budget' })).toEqual(['What did the BUDGET say?']);
+  expect(await texts({ page: 1 })).toEqual([]);
+  expect(await (await connect('screen')).query({ type: 'questions', order: 'votes' })).toMatchObject({
+    error: { code: 'wrong_role' },
+  });
+});

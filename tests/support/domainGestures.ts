@@ -1,0 +1,259 @@
+import fc from 'fast-check';
+import type { CityId, QuestionId, SegmentId } from '../../shared/kernel/ids.ts';
+import { type Duration, seconds } from '../../shared/kernel/time.ts';
+import type { Question, QuestionStatus } from '../../shared/questions/types.ts';
+import { isHeld, running } from '../../shared/rundown/clock.ts';
+import type { CommandType, SessionCommand } from '../../shared/session/commands.ts';
+import type { Actor } from '../../shared/session/permissions.ts';
+import { PERMISSIONS } from '../../shared/session/permissions.ts';
+import type { Session } from '../../shared/session/types.ts';
+import { commandId } from './domain.ts';
+import {
+  ASTRID,
+  BJORN,
+  CHEN,
+  COMO,
+  DALIA,
+  HANS,
+  INGRID,
+  JOSTEIN,
+  PROJECTOR,
+  TIME,
+  ULRIKA,
+} from './domainPeople.ts';
+
+/** Everybody who tries something in the properties. */
+export const CAST: readonly Actor[] = [
+  JOSTEIN,
+  INGRID,
+  COMO,
+  ASTRID,
+  BJORN,
+  CHEN,
+  DALIA,
+  ULRIKA,
+  HANS,
+  PROJECTOR,
+  TIME,
+];
+export const ATTENDEES = [ASTRID, BJORN, CHEN, DALIA];
+
+/**
+ * Something that somebody tries after a while. What it comes to is found out when it is tried: mostly what makes sense as the session
+ * stands by then, from somebody who may. Numbers pick from whatever there is to pick from.
+ */
+export interface Gesture {
+  readonly what: CommandType;
+  /** Does not look at how the session stands. */
+  readonly blind: boolean;
+  /** Is anybody, allowed to or not. */
+  readonly stranger: boolean;
+  readonly wait: Duration;
+  readonly who: number;
+  readonly which: number;
+  readonly other: number;
+  readonly amount: Duration;
+  readonly flag: boolean;
+  readonly text: string;
+}
+
+/** How often each is tried, compared with the others. */
+const OFTEN: Readonly<Record<CommandType, number>> = {
+  'rundown.start': 4,
+  'rundown.next': 8,
+  'rundown.previous': 2,
+  'rundown.goTo': 3,
+  'rundown.hold': 3,
+  'rundown.resume': 3,
+  'rundown.adjust': 5,
+  'rundown.end': 1,
+  'rundown.advance': 1,
+  'question.submit': 12,
+  'question.upvote': 8,
+  'question.unvote': 2,
+  'question.withdraw': 2,
+  'question.approve': 8,
+  'question.dismiss': 3,
+  'question.queue': 5,
+  'question.ask': 6,
+  'question.answered': 4,
+  'question.return': 3,
+  'moderation.set': 1,
+  undo: 3,
+  redo: 9,
+};
+
+const what = fc.oneof(
+  ...(Object.entries(OFTEN) as [CommandType, number][]).map(([type, weight]) => ({
+    weight,
+    arbitrary: fc.constant(type),
+  })),
+);
+
+/** Nothing, some seconds, some minutes, or a long break; on top of it a part of a second. */
+const wait = (ms: fc.Arbitrary<number>) =>
+  fc
+    .tuple(
+      fc.oneof(
+        { weight: 2, arbitrary: fc.constant(0) },
+        { weight: 6, arbitrary: fc.integer({ min: 1, max: 40 }) },
+        { weight: 4, arbitrary: fc.integer({ min: 60, max: 600 }) },
+        { weight: 1, arbitrary: fc.integer({ min: 900, max: 7200 }) },
+      ),
+      ms,
+    )
+    .map(([s, ms]) => seconds(s + ms / 1000));
+
+const text = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('Who pays for it?') },
+  { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 400 }) },
+);
+
+const seldom = fc.integer({ min: 0, max: 7 }).map((n) => n === 7);
+
+export interface GestureOptions {
+  /** Everything happens at whole seconds. */
+  readonly wholeSeconds?: boolean;
+  readonly maxLength?: number;
+}
+
+/** What people try in a session, one after the other. */
+export function gestures({ wholeSeconds = false, maxLength = 60 }: GestureOptions = {}) {
+  const gesture = (type: fc.Arbitrary<CommandType>): fc.Arbitrary<Gesture> =>
+    fc.record({
+      what: type,
+      blind: seldom,
+      stranger: seldom,
+      wait: wait(wholeSeconds ? fc.constant(0) : fc.constantFrom(0, 0, 1, 250, 999)),
+      who: fc.nat(99),
+      which: fc.nat(99),
+      other: fc.nat(99),
+      amount: fc.integer({ min: -600, max: 600 }).map(seconds),
+      flag: fc.boolean(),
+      text,
+    });
+  return fc
+    .tuple(
+      fc.array(gesture(fc.constant('rundown.start')), { maxLength: 2 }),
+      fc.array(gesture(what), { minLength: 1, maxLength, size: 'max' }),
+    )
+    .map(([opening, rest]) => [...opening, ...rest]);
+}
+
+/** Where a question has to stand for a command to make sense (Q1). */
+const MAKES_SENSE_FOR: Partial<Record<CommandType, readonly QuestionStatus[]>> = {
+  'question.upvote': ['approved', 'queued'],
+  'question.unvote': ['approved', 'queued'],
+  'question.withdraw': ['pending', 'approved'],
+  'question.approve': ['pending', 'queued', 'dismissed'],
+  'question.dismiss': ['pending', 'approved', 'queued'],
+  'question.queue': ['approved'],
+  'question.ask': ['approved', 'queued'],
+  'question.answered': ['live'],
+  'question.return': ['live', 'answered'],
+};
+
+const NOWHERE = 'q-nowhere' as QuestionId;
+
+const pick = <T>(from: readonly T[], n: number): T | undefined => from[n % Math.max(1, from.length)];
+
+/** What a gesture comes to as the session stands: who tries it, and the command. `nth` makes a question's text unlike any other. */
+export function attempt(
+  session: Session,
+  tried: Gesture,
+  nth: number,
+): { who: Actor; command: SessionCommand } {
+  const gesture = tried.blind ? tried : { ...tried, what: whatMakesSense(session, tried.what) };
+  const command = commandOf(session, gesture, nth);
+  const roles = PERMISSIONS[command.type];
+  // Only who asked a question can withdraw it.
+  const asker =
+    command.type === 'question.withdraw' ? session.questions.byId.get(command.question)?.author : null;
+  const able = CAST.filter(({ role, id }) => roles.includes(role) && (asker == null || id === asker));
+  return { who: pick(gesture.stranger ? CAST : able, gesture.who) ?? JOSTEIN, command };
+}
+
+/** Some things come in pairs, of which only one can be done at a time. */
+function whatMakesSense({ rundown, history }: Session, what: CommandType): CommandType {
+  switch (what) {
+    case 'rundown.start':
+      return running(rundown) ? 'rundown.next' : what;
+    case 'rundown.hold':
+    case 'rundown.resume':
+      return isHeld(rundown) ? 'rundown.resume' : 'rundown.hold';
+    case 'undo':
+    case 'redo':
+      return history.undone.length === 0 ? 'undo' : what;
+    default:
+      return what;
+  }
+}
+
+function commandOf(session: Session, gesture: Gesture, nth: number): SessionCommand {
+  const { what, blind, which, other, flag } = gesture;
+  const { rundown, questions, history } = session;
+  const segments = [...rundown.segments.map(({ id }) => id), 'nowhere' as SegmentId];
+  const anySegment = pick(segments, which) ?? ('nowhere' as SegmentId);
+  const from = blind && flag ? anySegment : (running(rundown)?.segment.id ?? anySegment);
+  const question = pickQuestion([...questions.byId.values()], gesture);
+
+  switch (what) {
+    case 'rundown.start':
+      return { type: what, plan: flag ? 'keep' : 'now' };
+    case 'rundown.next':
+    case 'rundown.previous':
+    case 'rundown.hold':
+    case 'rundown.resume':
+    case 'rundown.advance':
+      return { type: what, from };
+    case 'rundown.goTo':
+      return { type: what, from, to: pick(segments, other) ?? from };
+    case 'rundown.adjust':
+      return { type: what, segment: flag ? from : anySegment, by: gesture.amount };
+    case 'rundown.end':
+      return { type: what };
+    case 'question.submit': {
+      const to = pick(
+        [null, 'lund', 'ulrika-dagard', blind ? 'nowhere' : 'graz'] as (CityId | null)[],
+        which,
+      );
+      const text = blind ? gesture.text : `${gesture.text} ${markOf(nth)}`;
+      return { type: what, text, to: to ?? null, name: flag ? gesture.text : null };
+    }
+    case 'question.upvote':
+    case 'question.unvote':
+    case 'question.withdraw':
+    case 'question.approve':
+    case 'question.queue':
+    case 'question.answered':
+    case 'question.return':
+      return { type: what, question };
+    case 'question.dismiss':
+      return { type: what, question, reason: flag ? `Because ${markOf(nth)}` : null };
+    case 'question.ask': {
+      const over = blind && flag ? pick([null, ...questions.byId.keys()], other) : questions.live;
+      return { type: what, question, over: over ?? null };
+    }
+    case 'moderation.set':
+      return { type: what, before: flag };
+    case 'undo':
+    case 'redo': {
+      const top = (what === 'undo' ? history.done : history.undone).at(-1)?.id;
+      return { type: what, of: blind || top === undefined ? commandId(which) : top };
+    }
+  }
+}
+
+function pickQuestion(all: readonly Question[], { what, blind, which }: Gesture): QuestionId {
+  const sensible = all.filter(
+    ({ triage, origin }) =>
+      MAKES_SENSE_FOR[what]?.includes(triage.status) &&
+      (origin === 'audience' || triage.status === 'queued' || !PERMISSIONS[what].includes('attendee')),
+  );
+  const from = blind || sensible.length === 0 ? all : sensible;
+  return pick([...from.map(({ id }) => id), ...(blind ? [NOWHERE] : [])], which) ?? NOWHERE;
+}
+
+/** A mark that tells a text from all others, wherever it turns up. */
+export const markOf = (nth: number): string => `(${nth})`;

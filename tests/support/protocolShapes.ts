@@ -1,0 +1,191 @@
+import type {
+  ClockReading,
+  CommandAck,
+  Failure,
+  Link,
+  Presence,
+  QueryAck,
+  TimeAck,
+  Welcome,
+} from '../../shared/protocol/down.ts';
+import type { Run } from '../../shared/rundown/types.ts';
+import type { Patch } from '../../shared/views/patch.ts';
+import type { ActionRecord, Own, ViewRecord } from '../../shared/views/records.ts';
+import type { Snapshot } from '../../shared/views/replica.ts';
+import { sectionOf, tableIn } from './protocolDoc.ts';
+
+// What docs/protocol.md says of messages and records, beside what the types say. Types leave nothing behind at run time, so their
+// fields are listed once more here; the type checker sees to it that none is missing, too many, or optional on one side only.
+
+type FieldsOf<T> = {
+  readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? 'optional' : 'required';
+};
+type RecordOf<K extends ViewRecord['kind']> = Extract<ViewRecord, { kind: K }>;
+type QueryAnswer<T> = Extract<QueryAck, { type: T }>;
+
+const REQUIRED = 'required' as const;
+const OPTIONAL = 'optional' as const;
+
+interface Messages {
+  welcome: FieldsOf<Welcome>;
+  attendee: FieldsOf<NonNullable<Welcome['attendee']>>;
+  snapshot: FieldsOf<Snapshot>;
+  patch: FieldsOf<Patch>;
+  own: FieldsOf<Own>;
+  presence: FieldsOf<Presence>;
+  clock: FieldsOf<ClockReading>;
+  run: FieldsOf<Run>;
+  action: FieldsOf<ActionRecord>;
+  accepted: FieldsOf<Extract<CommandAck, { ok: true }>>;
+  failure: FieldsOf<Failure>;
+  error: FieldsOf<Failure['error']>;
+  'page of questions': FieldsOf<QueryAnswer<'questions'>>;
+  links: FieldsOf<QueryAnswer<'links'>>;
+  link: FieldsOf<Link>;
+  'time answer': FieldsOf<Exclude<TimeAck, Failure>>;
+}
+
+/** Messages and parts of them, under their headings in the document. */
+export const MESSAGES: Messages = {
+  welcome: {
+    protocol: REQUIRED,
+    role: REQUIRED,
+    person: REQUIRED,
+    join: REQUIRED,
+    epoch: REQUIRED,
+    now: REQUIRED,
+    rate: REQUIRED,
+    attendee: OPTIONAL,
+  },
+  attendee: { id: REQUIRED, token: REQUIRED },
+  snapshot: { epoch: REQUIRED, seq: REQUIRED, records: REQUIRED },
+  patch: { from: REQUIRED, to: REQUIRED, put: OPTIONAL, del: OPTIONAL, votes: OPTIONAL },
+  own: { questions: REQUIRED, upvotes: REQUIRED },
+  presence: { attendees: REQUIRED, screens: REQUIRED, people: REQUIRED },
+  clock: { now: REQUIRED, rate: REQUIRED },
+  run: { start: REQUIRED, end: REQUIRED, held: REQUIRED, heldSince: REQUIRED },
+  action: { of: REQUIRED, by: REQUIRED, at: REQUIRED, events: REQUIRED },
+  accepted: { ok: REQUIRED, seq: REQUIRED, question: OPTIONAL },
+  failure: { ok: REQUIRED, error: REQUIRED },
+  error: { code: REQUIRED, message: REQUIRED, retryAt: OPTIONAL },
+  'page of questions': {
+    ok: REQUIRED,
+    type: REQUIRED,
+    questions: REQUIRED,
+    total: REQUIRED,
+    page: REQUIRED,
+  },
+  links: { ok: REQUIRED, type: REQUIRED, links: REQUIRED },
+  link: { role: REQUIRED, name: REQUIRED, url: REQUIRED },
+  'time answer': { t0: REQUIRED, now: REQUIRED },
+};
+
+/** Records by kind; what is optional is left out for some roles. */
+export const RECORDS: { readonly [K in ViewRecord['kind']]: FieldsOf<RecordOf<K>> } = {
+  session: {
+    kind: REQUIRED,
+    id: REQUIRED,
+    code: REQUIRED,
+    title: REQUIRED,
+    timeZone: REQUIRED,
+    host: REQUIRED,
+    answerBudget: REQUIRED,
+    moderateFirst: REQUIRED,
+    questionLength: REQUIRED,
+  },
+  city: { kind: REQUIRED, id: REQUIRED, name: REQUIRED, country: REQUIRED, place: REQUIRED },
+  speaker: { kind: REQUIRED, id: REQUIRED, name: REQUIRED, title: REQUIRED, city: REQUIRED },
+  moderator: { kind: REQUIRED, id: REQUIRED, name: REQUIRED, role: REQUIRED },
+  rundown: {
+    kind: REQUIRED,
+    id: REQUIRED,
+    plannedStart: REQUIRED,
+    hardEnd: REQUIRED,
+    endedAt: REQUIRED,
+    order: REQUIRED,
+  },
+  segment: {
+    kind: REQUIRED,
+    id: REQUIRED,
+    title: REQUIRED,
+    city: REQUIRED,
+    speakers: REQUIRED,
+    planned: REQUIRED,
+    adjusted: REQUIRED,
+    fixedStart: REQUIRED,
+    wrapUp: REQUIRED,
+    atZero: REQUIRED,
+    takesQuestions: REQUIRED,
+    dropped: REQUIRED,
+    runs: REQUIRED,
+    note: OPTIONAL,
+  },
+  question: {
+    kind: REQUIRED,
+    id: REQUIRED,
+    text: REQUIRED,
+    to: REQUIRED,
+    name: REQUIRED,
+    origin: REQUIRED,
+    status: REQUIRED,
+    submittedAt: REQUIRED,
+    askedAt: REQUIRED,
+    answeredAt: REQUIRED,
+    votes: REQUIRED,
+    reason: OPTIONAL,
+  },
+  queue: { kind: REQUIRED, id: REQUIRED, questions: REQUIRED },
+  counts: { kind: REQUIRED, id: REQUIRED, open: REQUIRED, queued: REQUIRED, answered: REQUIRED },
+  history: { kind: REQUIRED, id: REQUIRED, undo: REQUIRED, redo: REQUIRED },
+};
+
+/** A field as the document has it. */
+export interface DocumentedField {
+  readonly name: string;
+  readonly isOptional: boolean;
+  /** What it may be, as the document says it: `instant`, `list of id`, `"count"` … */
+  readonly types: readonly string[];
+  /** Who sees it: `all`, `moderators`, `moderators, asker`; empty for a message. */
+  readonly seenBy: string;
+}
+
+/** The fields in the table under a heading. */
+export const documentedFields = (document: string, heading: string): readonly DocumentedField[] =>
+  tableIn(sectionOf(document, heading)).map(([name = '', type = '', ...rest]) => ({
+    name: name.replaceAll('`', '').replace('?', ''),
+    isOptional: name.includes('?'),
+    types: type.replaceAll('`', '').split(' or '),
+    seenBy: rest.length > 1 ? (rest[0] ?? '') : '',
+  }));
+
+const isWhole = (value: unknown): value is number => Number.isInteger(value);
+
+/** Whether a value is of a type that the document's section on values explains. `nested` judges what has a heading of its own. */
+export function isOfType(
+  type: string,
+  value: unknown,
+  nested: (name: string, value: unknown) => boolean,
+): boolean {
+  if (type.startsWith('list of ')) {
+    const item = type.slice('list of '.length);
+    return Array.isArray(value) && value.every((one) => isOfType(item, one, nested));
+  }
+  switch (type) {
+    case 'id':
+      return typeof value === 'string' && value.length <= 100 && /^\P{C}+$/u.test(value);
+    case 'text':
+      return typeof value === 'string';
+    case 'instant':
+      return isWhole(value) && value > Date.UTC(2000);
+    case 'ms':
+      return isWhole(value);
+    case 'count':
+      return isWhole(value) && value >= 0;
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'null':
+      return value === null;
+    default:
+      return type.startsWith('"') ? JSON.stringify(value) === type : nested(type, value);
+  }
+}

@@ -1,0 +1,32 @@
+import type { CommandId } from '../../shared/kernel/ids.ts';
+import { minutes } from '../../shared/kernel/time.ts';
+import type { CommandType, SessionCommand } from '../../shared/session/commands.ts';
+import * as command from './domainCommands.ts';
+
+/** One command of every type that a client may send, about `question`, or undoing `action`. */
+export const everyCommand = (
+  question: string,
+  action: string,
+): Readonly<Record<Exclude<CommandType, 'rundown.advance'>, SessionCommand>> => ({
+  'rundown.start': command.start('keep'),
+  'rundown.next': command.next('welcome'),
+  'rundown.previous': command.previous('talk-graz'),
+  'rundown.goTo': command.goTo('welcome', 'talk-lund'),
+  'rundown.hold': command.hold('talk-lund'),
+  'rundown.resume': command.resume('talk-lund'),
+  'rundown.adjust': command.adjust('talk-lund', minutes(2)),
+  'rundown.end': command.end,
+  'question.submit': command.submit('What did it cost?', { to: 'lund', name: 'Astrid' }),
+  'question.upvote': command.upvote(question),
+  'question.unvote': command.unvote(question),
+  'question.withdraw': command.withdraw(question),
+  'question.approve': command.approve(question),
+  'question.dismiss': command.dismiss(question, 'Asked already.'),
+  'question.queue': command.queue(question),
+  'question.ask': command.ask(question),
+  'question.answered': command.markAnswered(question),
+  'question.return': command.putBack(question),
+  'moderation.set': command.moderateFirst(false),
+  undo: { type: 'undo', of: action as CommandId },
+  redo: { type: 'redo', of: action as CommandId },
+});
