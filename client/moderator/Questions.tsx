@@ -28,7 +28,7 @@ export function Questions() {
         </TabList>
         <ReviewSwitch />
       </div>
-      <TabPanel id={selected} className={css.panel ?? ''}>
+      <TabPanel key={selected} id={selected} className={css.panel ?? ''}>
         <QuestionTools />
         <QuestionList />
       </TabPanel>

@@ -2,6 +2,9 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
 import { askQuestion, card, onTab, toQuestion } from './people.ts';
 
+/** A second press of the same within half a second is taken for the other half of a double click. ms. */
+const DOUBLE_CLICK = 600;
+
 const next = (moderator: Page) => moderator.getByRole('button', { name: /^Next/ }).click();
 
 test('all roles run the seminar together, from the first segment to the last', async ({ openAs }) => {
@@ -45,6 +48,8 @@ test('all roles run the seminar together, from the first segment to the last', a
 
   await test.step('Graz and then Lund have the floor', async () => {
     await next(moderator);
+    await expect(anna.getByText(/Now:\s*Graz/)).toBeVisible();
+    await moderator.waitForTimeout(DOUBLE_CLICK);
     await next(moderator);
     await expect(lund.getByRole('timer')).toHaveText(/^(10:00|9:5\d)$/);
     await expect(anna.getByText(/Now:\s*Lund/)).toBeVisible();
@@ -53,6 +58,7 @@ test('all roles run the seminar together, from the first segment to the last', a
   await test.step('hold stands still, and what is added is added', async () => {
     await moderator.getByRole('button', { name: /^Hold/ }).click();
     await expect(lund.getByText(/hold/i).first()).toBeVisible();
+    await moderator.waitForTimeout(DOUBLE_CLICK);
     await moderator.getByRole('button', { name: /^Resume/ }).click();
     await moderator.getByRole('button', { name: /\+1 min/ }).click();
     await expect(lund.getByRole('timer')).toHaveText(/^10:[345]\d$/);
@@ -62,6 +68,7 @@ test('all roles run the seminar together, from the first segment to the last', a
     for (const segment of ['Utrecht', 'Bergen', 'Conversation and questions']) {
       await next(moderator);
       await expect(moderator.getByRole('timer', { name: new RegExp(segment) })).toBeVisible();
+      await moderator.waitForTimeout(DOUBLE_CLICK);
     }
     await onTab(moderator, 'Open');
     await toQuestion(moderator, 'What changed for people living in Lund?', 'Queue');
