@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { present } from '../shared/kernel/assert.ts';
@@ -60,7 +60,7 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
     clock,
     logger,
     epoch,
-    newId: () => randomBytes(9).toString('base64url'),
+    newId: randomUUID,
     outlet: (code) => outletOf(io, code),
     committed: metrics.committed,
   });

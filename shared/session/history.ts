@@ -47,12 +47,21 @@ export function recorded(before: Session, after: Session, entry: Entry): History
   return { done: [...before.history.done, action].slice(-DEPTH), undone: [] };
 }
 
-/** What was decided about a question that its asker has withdrawn is past undoing, and does not bar the way to what came before. */
+/**
+ * The history without what was decided about a question that its asker has withdrawn: that is past undoing, and does not bar the way
+ * to what else was done.
+ */
 function forgotten(history: History, entry: Entry): History {
   const gone = entry.events.flatMap((event) => (event.type === 'question.withdrawn' ? event.question : []));
   if (gone.length === 0) return history;
+  const rest = ({ triage, ...other }: Undoable): Undoable => ({
+    ...other,
+    triage: new Map([...triage].filter(([question]) => !gone.includes(question))),
+  });
   const without = (actions: readonly Action[]) =>
-    actions.filter(({ before }) => !gone.some((question) => before.triage.has(question)));
+    actions
+      .map((action) => ({ ...action, before: rest(action.before), after: rest(action.after) }))
+      .filter(({ before }) => before.rundown !== null || before.triage.size > 0);
   return { done: without(history.done), undone: without(history.undone) };
 }
 
@@ -75,11 +84,6 @@ export function redone(session: Session): Session {
     history: { done: [...session.history.done, action], undone: session.history.undone.slice(0, -1) },
   };
 }
-
-/** Whether what an action left behind is still there. */
-export const fits = (session: Session, left: Undoable): boolean =>
-  (left.rundown === null || left.rundown === session.rundown) &&
-  [...left.triage].every(([id, triage]) => session.questions.byId.get(id)?.triage === triage);
 
 const taken = (session: Session, questions: readonly QuestionId[], movedTime: boolean): Undoable => ({
   rundown: movedTime ? session.rundown : null,
