@@ -4,7 +4,15 @@ import { io, type Socket } from 'socket.io-client';
 import { onTestFinished } from 'vitest';
 import { assert, present } from '../../shared/kernel/assert.ts';
 import type { Rejection, RejectionCode } from '../../shared/kernel/rejection.ts';
-import type { CommandAck, Presence, QueryAck, ServerToClient, Welcome } from '../../shared/protocol/down.ts';
+import type { Instant } from '../../shared/kernel/time.ts';
+import type {
+  CommandAck,
+  Presence,
+  QueryAck,
+  ServerToClient,
+  TimeAck,
+  Welcome,
+} from '../../shared/protocol/down.ts';
 import type { ClientToServer } from '../../shared/protocol/socketEvents.ts';
 import type { Auth, Query, WireCommand } from '../../shared/protocol/up.ts';
 import { PROTOCOL } from '../../shared/protocol/version.ts';
@@ -148,12 +156,16 @@ export class TestClient {
     return this.#ask('query', query);
   }
 
-  async time(): Promise<void> {
-    await this.#ask('time', 0);
+  /** The server's clock. */
+  async time(): Promise<Instant> {
+    const answer = await this.#ask<TimeAck>('time', 0);
+    assert('now' in answer, `a reading: ${JSON.stringify(answer)}`);
+    return answer.now;
   }
 
-  /** Sends whatever it is given, and resolves with the answer. */
-  raw(event: string, ...message: readonly unknown[]): Promise<unknown> {
+  /** Sends whatever it is given, and resolves with the answer; rejects when the line is lost before there is one. */
+  async raw(event: string, ...message: readonly unknown[]): Promise<unknown> {
+    assert(this.lost === null, 'a line');
     const socket = this.socket as unknown as Socket; // what no typed client would send
     return socket.timeout(PATIENCE).emitWithAck(event, ...message);
   }
