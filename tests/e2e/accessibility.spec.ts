@@ -18,6 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     page,
     server,
   }) => {
+    test.slow(); // five pages twice, each searched whole
     const pages = await Promise.all(
       ROLES.map(async (role) => [role, await openAs(role, { colorScheme })] as const),
     );

@@ -137,7 +137,7 @@ test('an answer says as of which sequence it is true, and a question has its id'
   const [moderator, astrid] = await Promise.all([connect('moderator'), connect('attendee')]);
   const answer = await astrid.does(submit('One?'), 'astrid-1');
 
-  expect(answer).toEqual({ ok: true, seq: 2, question: expect.stringMatching(/^[\w-]{12}$/) });
+  expect(answer).toEqual({ ok: true, seq: 2, question: expect.stringMatching(/^[\w-]+$/) });
   expect((await entries())[answer.seq - 1]).toMatchObject({
     seq: 2,
     id: 'astrid-1',
