@@ -1,6 +1,6 @@
 // What the tools have in common. They run before anything is installed, on whatever Node the machine has (18 or newer),
 // so they use nothing but that Node.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -83,18 +83,26 @@ export async function continueOnProjectNode(file) {
 }
 
 /**
- * npm hands SIGTERM to the shell between it and the script, and the shell dies without passing it on: a script of npm
- * whose parent is gone takes that for the signal.
+ * npm hands SIGTERM to the shell between it and the script, and the shell dies without passing it on; and killed outright, npm
+ * leaves both behind. So a script of npm whose parent or whose npm is gone takes that for the signal.
  */
 export function endWithNpm() {
-  if (!process.env.npm_lifecycle_event) return;
+  if (!process.env.npm_lifecycle_event || windows) return;
   const parent = process.ppid;
+  const npm = npmAbove(parent);
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === parent && (npm === undefined || isRunning(npm))) return;
     clearInterval(watch);
     process.kill(process.pid, 'SIGTERM');
   }, 300);
   watch.unref();
+}
+
+/** The npm that started the shell `parent`; undefined where the parent is npm itself, or nobody can tell. @param {number} parent */
+function npmAbove(parent) {
+  const { stdout } = spawnSync('ps', ['-o', 'ppid=,args=', '-p', `${parent}`], { encoding: 'utf8' });
+  const [, above, command = ''] = /^\s*(\d+)\s+(.*)/.exec(stdout ?? '') ?? [];
+  return above && !/\bnpm\b/.test(command.split(' ').slice(0, 2).join(' ')) ? Number(above) : undefined;
 }
 
 /**

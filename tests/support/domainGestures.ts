@@ -71,7 +71,7 @@ const OFTEN: Readonly<Record<CommandType, number>> = {
   'question.submit': 12,
   'question.upvote': 8,
   'question.unvote': 2,
-  'question.withdraw': 2,
+  'question.withdraw': 6,
   'question.approve': 8,
   'question.dismiss': 3,
   'question.queue': 5,
