@@ -32,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'shared',
           include: ['tests/{shared,property}/**/*.test.ts'],
+          isolate: false, // pure: nothing is left behind by one file for the next
           testTimeout: 20_000,
         },
       },

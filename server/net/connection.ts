@@ -109,8 +109,8 @@ function handle<T, A>(
   answer: (message: T) => Promise<A>,
 ): void {
   const respond = async (raw: unknown): Promise<A | Failure> => {
-    const { actor } = socket.data.admitted;
-    const wait = await limit({ actor, connection: socket.id });
+    const { open, actor } = socket.data.admitted;
+    const wait = await limit({ session: open.live.code, actor, connection: socket.id });
     if (wait !== null) return failure(rateLimited(plus(clock.now(), duration(wait))));
     const parsed = schema.safeParse(raw);
     if (!parsed.success) return failure(malformed(event, parsed.error.issues[0]));

@@ -13,6 +13,12 @@ export interface HttpParts {
   readonly isReady: () => boolean;
 }
 
+/** The addresses of the pages; what is none of these is not found. */
+const PAGES = [
+  '/:code',
+  ...['moderator', 'co-moderator', 'speaker', 'screen'].map((role) => `/${role}/:code`),
+];
+
 /** Built files carry a hash in their name and never change. */
 const FOREVER = 'public, max-age=31536000, immutable';
 
@@ -54,7 +60,7 @@ export async function createHttp({ dist, metrics, isReady }: HttpParts): Promise
         reply.header('cache-control', immutable ? FOREVER : 'no-cache');
       },
     });
-    for (const page of ['/:code', '/:role/:code']) app.get(page, (_, reply) => reply.sendFile('index.html'));
+    for (const page of PAGES) app.get(page, (_, reply) => reply.sendFile('index.html'));
   }
   return app;
 }

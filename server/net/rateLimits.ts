@@ -1,12 +1,17 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { SessionCode } from '../../shared/kernel/ids.ts';
 import { RATES } from '../../shared/protocol/limits.ts';
 import type { Actor } from '../../shared/session/permissions.ts';
 
-/** Counts one message of a sender: null when it may pass, else ms until the next may. */
-export type Limit = (sender: {
+/** Whoever sends: somebody in a session, over one connection. */
+export interface Sender {
+  readonly session: SessionCode;
   readonly actor: Actor;
   readonly connection: string;
-}) => Promise<number | null>;
+}
+
+/** Counts one message of a sender: null when it may pass, else ms until the next may. */
+export type Limit = (sender: Sender) => Promise<number | null>;
 
 export interface Limits {
   readonly commands: Limit;
@@ -27,11 +32,11 @@ export function createLimits(): Limits {
 }
 
 /** A person counts once, whatever the number of connections. */
-const person = ({ actor: { role, id } }: Parameters<Limit>[0]) => `${role}:${id}`;
+const person = ({ session, actor: { role, id } }: Sender) => `${session}:${role}:${id}`;
 
 function limiter(
   { points, seconds }: { points: number; seconds: number },
-  keyOf: (sender: Parameters<Limit>[0]) => string,
+  keyOf: (sender: Sender) => string,
 ): Limit {
   const counter = new RateLimiterMemory({ points, duration: seconds });
   return async (sender) => {

@@ -117,7 +117,7 @@ function submit(
   if (own.filter((question) => isUndecided(question)).length >= limits.undecided)
     return reject(
       'too_many',
-      `You have ${limits.undecided} questions waiting. Withdraw one, or wait until one is decided.`,
+      `You can have ${limits.undecided} open at a time. Withdraw one, or wait until one is decided.`,
     );
 
   const status = questions.moderateFirst ? 'pending' : 'approved';

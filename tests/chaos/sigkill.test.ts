@@ -92,14 +92,23 @@ test('a server that is killed in mid-work keeps all that it confirmed, once, and
       .poll(() => sent.filter(({ answer }) => answer).length, { timeout: 20_000 })
       .toBeGreaterThan(confirmed);
     await sleep(random() * 120);
+    const before = moderator.welcome;
     expect((await server.end('SIGKILL')).signal).toBe('SIGKILL');
     await Promise.all(work);
 
     server = await spawnServer(['--data', dataDir]);
     moderator = await again(moderator, server);
     expect(runsOfGraz(), 'the segment runs on from its own start').toEqual(run);
+    expect(moderator.welcome.now, 'and time has gone on').toBeGreaterThan(before.now);
     await Promise.all(crowd.map(async (by) => resendAll(by, await again(by, server))));
   }
+
+  for (const { body } of sent)
+    if (body.type === 'question.submit') expect(moderator.question(body.text)?.status).toBe('approved');
+  const shown = moderator.questions.reduce((sum, { votes }) => sum + votes, 0);
+  expect(shown, 'what the moderator sees').toBe(
+    sent.filter(({ body }) => body.type === 'question.upvote').length,
+  );
 
   await server.end('SIGTERM');
   const log = sqliteLog(join(dataDir, 'sessions', 'moderato.db'));

@@ -88,3 +88,23 @@ test('T12: taken back one after the other, actions lead back to where nothing ha
     { numRuns: 100 },
   );
 });
+
+test('Q1, T12: no undo and no redo brings back a question that its asker has withdrawn', () => {
+  const allTheWay = (session: Session, doing: Doing, at: Instant): Session => {
+    const next = after(session, JOSTEIN, doing, at);
+    return next === session ? session : allTheWay(next, doing, at);
+  };
+  fc.assert(
+    fc.property(plays(), ({ steps }) => {
+      for (const { command, after: withdrawn, at } of steps) {
+        if (command.type !== 'question.withdraw') continue;
+        const forth = allTheWay(withdrawn, redo, at);
+        const back = allTheWay(forth, undo, at);
+        for (const session of [forth, back, allTheWay(back, redo, at)])
+          for (const [id, { triage }] of withdrawn.questions.byId)
+            if (triage.status === 'withdrawn') expect(session.questions.byId.get(id)?.triage).toBe(triage);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
