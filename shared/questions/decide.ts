@@ -117,7 +117,7 @@ function submit(
   if (own.filter((question) => isUndecided(question)).length >= limits.undecided)
     return reject(
       'too_many',
-      `You can have ${limits.undecided} open at a time. Withdraw one, or wait until one is decided.`,
+      `You have ${limits.undecided} waiting already. Withdraw one, or wait until one is decided.`,
     );
 
   const status = questions.moderateFirst ? 'pending' : 'approved';

@@ -110,7 +110,7 @@ describe('asking', () => {
   test('a refused question stays with its reason, and one press takes it back into the editor', async () => {
     fake.answer = () => ({
       ok: false,
-      error: { code: 'too_many', message: 'You have 5 questions waiting.' },
+      error: { code: 'too_many', message: 'You have 5 waiting already.' },
     });
     renderPage(AttendeePage, fake);
     await open();
@@ -118,7 +118,7 @@ describe('asking', () => {
     await press('Ask');
     const item = itemOf('One more?');
     await item.findByText('Not sent');
-    item.getByText('You have 5 questions waiting.');
+    item.getByText('You have 5 waiting already.');
     await press('Edit and send again');
     expect(field()).toHaveProperty('value', 'One more?');
     expect(screen.queryByText('Not sent')).toBeNull();
@@ -127,7 +127,7 @@ describe('asking', () => {
   test('taking a refused question back loses nothing of what is being written', async () => {
     fake.answer = () => ({
       ok: false,
-      error: { code: 'too_many', message: 'You have 5 questions waiting.' },
+      error: { code: 'too_many', message: 'You have 5 waiting already.' },
     });
     renderPage(AttendeePage, fake);
     await open();
