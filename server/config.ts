@@ -57,12 +57,15 @@ const schema = z.object({
     .default('127.0.0.1'),
   publicUrl: z
     .string()
+    .refine((url) => /^https?:$/.test(URL.parse(url)?.protocol ?? ''), {
+      error: 'must be an address like https://rights.example',
+      abort: true,
+    })
     .refine(
-      (url) => /^https?:$/.test(URL.parse(url)?.protocol ?? ''),
-      'must be an address like https://rights.example',
+      (url) => new URL(url).href === `${new URL(url).origin}/`,
+      'must have nothing after the name and the port',
     )
-    .refine((url) => /^\/*$/.test(URL.parse(url)?.pathname ?? ''), 'must have no path after the name')
-    .transform((url) => url.replace(/\/+$/, ''))
+    .transform((url) => new URL(url).origin)
     .nullable()
     .default(null),
   dataDir: z.string().min(1, 'must not be empty').default('data'),

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { present } from '../shared/kernel/assert.ts';
+import { reject } from '../shared/kernel/rejection.ts';
 import type { Link } from '../shared/protocol/down.ts';
 import { SEMINAR, SEMINAR_CODE } from '../shared/session/seminar.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -15,6 +16,7 @@ import { admit } from './net/auth.ts';
 import { serveConnection } from './net/connection.ts';
 import { createHttp } from './net/http.ts';
 import { createKeys, keptSecret } from './net/keys.ts';
+import { watchLines } from './net/lines.ts';
 import { linksFor } from './net/links.ts';
 import { presenceBoard } from './net/presence.ts';
 import { createLimits } from './net/rateLimits.ts';
@@ -39,21 +41,33 @@ export interface Replacements {
 }
 
 const DIST = join(import.meta.dirname, '..', 'dist');
+/** Another handshake on a line that has had one. */
+const TAKEN = reject('malformed', 'One line is one connection: open another line for another one.');
 /** How many ports after the wanted one are tried. */
 const PORTS = 20;
 
 /** Composes the program and starts it. Rejects with `InUse` when another process has the data directory open. */
 export async function startServer(config: Config, replaced: Replacements = {}): Promise<RunningServer> {
+  const log = replaced.log ?? sqliteLog(join(config.dataDir, 'sessions', 'moderato.db'));
+  try {
+    return await compose(config, log, replaced.clock);
+  } catch (error) {
+    await log.close();
+    throw error;
+  }
+}
+
+async function compose(config: Config, log: EventLog, givenClock?: Clock): Promise<RunningServer> {
   const logger = createLogger(config.logLevel);
   const metrics = createMetrics();
-  const log = replaced.log ?? sqliteLog(join(config.dataDir, 'sessions', 'moderato.db'));
-  const clock = replaced.clock ?? systemClock(await log.lastInstant());
+  const clock = givenClock ?? systemClock(await log.lastInstant());
   const keys = createKeys(config.secret ?? keptSecret(config.dataDir));
   const epoch = randomBytes(8).toString('base64url');
   let draining = false;
 
   const http = await createHttp({ dist: DIST, metrics, isReady: () => !draining });
   const io = createIo(http.server);
+  const lines = watchLines(io);
   const presence = presenceBoard(io);
   const registry = new Registry({
     log,
@@ -65,31 +79,30 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
     committed: metrics.committed,
   });
   await registry.create(SEMINAR_CODE, SEMINAR);
+  const seminar = present(await registry.get(SEMINAR_CODE), 'the built-in seminar to be there');
 
   const publicUrl = () => config.publicUrl ?? localUrl(config.host, port());
   const port = () => (http.server.address() as AddressInfo).port;
   const limits = createLimits();
 
-  io.use((socket, next) => {
-    admit(socket.handshake.auth, registry, keys).then(
-      (admitted) => {
-        if (admitted.ok) socket.data.admitted = admitted.value;
-        next(
-          admitted.ok
-            ? undefined
-            : Object.assign(new Error(admitted.error.message), { data: admitted.error }),
-        );
-      },
-      (error: unknown) => {
-        logger.error({ err: error }, 'a handshake could not be answered');
-        const data = {
-          code: 'unavailable',
-          message: 'The session cannot be opened now. Try again in a moment.',
-        };
-        next(Object.assign(new Error(data.message), { data }));
-      },
-    );
+  io.use(async (socket, next) => {
+    const admitted = lines.take(socket) ? await entry(socket.handshake.auth) : TAKEN;
+    if (admitted.ok) {
+      socket.data.admitted = admitted.value;
+      next();
+    } else {
+      if (admitted !== TAKEN) lines.letGo(socket);
+      next(Object.assign(new Error(admitted.error.message), { data: admitted.error }));
+    }
   });
+  const entry = async (handshake: unknown): Promise<Awaited<ReturnType<typeof admit>>> => {
+    try {
+      return await admit(handshake, registry, keys);
+    } catch (error) {
+      logger.error({ err: error }, 'a handshake could not be answered');
+      return reject('unavailable', 'The session cannot be opened now. Try again in a moment.');
+    }
+  };
   io.on('connection', (socket) => {
     const { open, actor } = socket.data.admitted;
     serveConnection(socket, { clock, epoch, keys, limits, logger, metrics, publicUrl });
@@ -98,13 +111,13 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
     if (actor.role === 'moderator' || actor.role === 'co-moderator')
       socket.emit('presence', presence.reading(open.live.code));
     socket.on('disconnect', () => {
+      lines.letGo(socket);
       metrics.connections(actor.role, -1);
       presence.changed(open.live.code);
     });
   });
 
   await listen((port) => http.listen({ port, host: config.host }), config.port);
-  const seminar = present(await registry.get(SEMINAR_CODE), 'the built-in seminar to be there');
   logger.info({ port: port() }, 'listening');
 
   return {
@@ -115,6 +128,7 @@ export async function startServer(config: Config, replaced: Replacements = {}): 
       draining = true;
       await registry.close();
       await io.close();
+      lines.close();
       presence.close();
       await http.close();
       await log.close();

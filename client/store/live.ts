@@ -48,6 +48,18 @@ export interface Live {
   readonly close: () => void;
 }
 
+/** Which roles a page is for: a link that lost its key on the way makes an attendee, who has no business on a console. */
+const FITTING: Readonly<Record<Exclude<Place, { page: 'home' }>['page'], readonly Role[]>> = {
+  moderator: ['moderator', 'co-moderator'],
+  speaker: ['speaker'],
+  screen: ['screen'],
+  attendee: ['attendee'],
+};
+const NOT_THIS_LINK: Rejection = {
+  code: 'bad_key',
+  message: 'This link is not complete, or belongs to another page.',
+};
+
 const NOTHING_OWN: Own = { questions: [], upvotes: [] };
 
 /** Opens the session that an address names. */
@@ -69,9 +81,10 @@ export function openLive(place: Exclude<Place, { page: 'home' }>): Live {
     else connection.setState(more);
   };
 
+  // Whoever this page is stays that person, whatever another tab, opened at the same moment, has stored since.
+  let token = storage.get(tokenAt);
   const auth = (): Auth => {
     const known = replica.getState().replica;
-    const token = storage.get(tokenAt);
     return {
       protocol: PROTOCOL,
       session: place.code,
@@ -94,7 +107,15 @@ export function openLive(place: Exclude<Place, { page: 'home' }>): Live {
       tick.wake();
     },
     welcome: (welcome) => {
-      if (welcome.attendee) storage.set(tokenAt, welcome.attendee.token);
+      if (!FITTING[place.page].includes(welcome.role)) {
+        transport.close();
+        become('refused', { refusal: NOT_THIS_LINK });
+        return;
+      }
+      if (welcome.attendee && welcome.attendee.token !== token) {
+        token = welcome.attendee.token;
+        storage.set(tokenAt, token);
+      }
       become('online', { role: welcome.role, person: welcome.person, join: welcome.join, refusal: null });
       tick.wake();
     },

@@ -3,15 +3,19 @@ const memory = new Map<string, string>();
 
 export const storage = {
   get(key: string): string | null {
+    // What could not be written there is the later word.
+    const kept = memory.get(key);
+    if (kept !== undefined) return kept;
     try {
       return localStorage.getItem(key);
     } catch {
-      return memory.get(key) ?? null; // denied by the browser's settings
+      return null; // denied by the browser's settings
     }
   },
   set(key: string, value: string): void {
     try {
       localStorage.setItem(key, value);
+      memory.delete(key);
     } catch {
       memory.set(key, value); // denied, or full
     }

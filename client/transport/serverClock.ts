@@ -32,6 +32,8 @@ export class ServerClock {
   #best: Sample | null = null;
   #rate = 1;
   #lag: number;
+  /** Raised whenever earlier readings stop counting. */
+  #era = 0;
 
   constructor(clocks: LocalClocks = { monotonic: () => performance.now(), wall: () => Date.now() }) {
     this.#clocks = clocks;
@@ -58,6 +60,11 @@ export class ServerClock {
     return this.#clocks.monotonic();
   }
 
+  /** Which readings count together: take it with a question, and hand it in with the answer. */
+  get era(): number {
+    return this.#era;
+  }
+
   /** The server's clock now. Before any reading it is the device's own, for want of better. */
   now(): Instant {
     const best = this.#best;
@@ -68,12 +75,17 @@ export class ServerClock {
   /** The time was told outright (`welcome`, `clock`): earlier readings no longer count. */
   told(now: Instant, rate: number): void {
     this.#rate = rate;
+    this.#era += 1;
     this.#samples = [];
     this.#best = { at: this.#clocks.monotonic(), now, rtt: Number.POSITIVE_INFINITY };
   }
 
-  /** The server answered `now` to a question asked at `t0` and answered at `t1`, both local monotonic ms. */
-  answered(t0: number, t1: number, now: Instant): void {
+  /**
+   * The server answered `now` to a question asked at `t0` in `era` and answered at `t1`, both local monotonic ms. An answer that
+   * lay waiting while the machine slept, or while the time was told anew, is no reading.
+   */
+  answered(t0: number, t1: number, now: Instant, era = this.#era): void {
+    if (this.slept() || era !== this.#era) return;
     const sample = { at: (t0 + t1) / 2, now, rtt: t1 - t0 };
     this.#samples = [...this.#samples, sample].filter(({ at }) => t1 - at < SAMPLE_LIFE).slice(-SAMPLES);
     this.#best = this.#samples.reduce((best, next) => (next.rtt <= best.rtt ? next : best), sample);
@@ -94,6 +106,7 @@ export class ServerClock {
         now: this.#best.now + missed * this.#rate,
         rtt: Number.POSITIVE_INFINITY,
       };
+    this.#era += 1;
     this.#samples = [];
     return true;
   }

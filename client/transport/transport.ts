@@ -60,13 +60,14 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
 
   const measure = async (timeout = TIME_TIMEOUT): Promise<boolean> => {
     if (!socket.connected) return false;
+    const { era } = clock;
     const t0 = clock.monotonic();
     const answer = await socket
       .timeout(timeout)
       .emitWithAck('time', t0)
       .catch(() => null); // no answer is no reading: the next one comes soon
     if (!answer || 'error' in answer) return false;
-    clock.answered(answer.t0, clock.monotonic(), answer.now);
+    clock.answered(answer.t0, clock.monotonic(), answer.now, era);
     on.timed();
     return true;
   };

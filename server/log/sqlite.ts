@@ -18,6 +18,9 @@ interface Row {
   readonly events: string;
 }
 
+/** An entry of the log is not what the program writes. */
+export class Unreadable extends Error {}
+
 /** The folder's database is open in another process. */
 export class InUse extends Error {}
 
@@ -75,15 +78,8 @@ export function sqliteLog(file: string): EventLog {
       }[]) {
         names.set(seq, (names.get(seq) ?? new Map()).set(place, name));
       }
-      return (select.all(session, after) as unknown as Row[]).map(
-        (row): LogEntry => ({
-          seq: row.seq,
-          id: row.id as CommandId,
-          by: row.sender as PersonId,
-          at: instant(row.at),
-          outcome: decodeOutcome(row.outcome),
-          events: decodeEvents(row.events, row.version, names.get(row.seq) ?? new Map()),
-        }),
+      return (select.all(session, after) as unknown as Row[]).map((row) =>
+        entryOf(session, row, names.get(row.seq) ?? new Map()),
       );
     },
     sessions: async () =>
@@ -96,6 +92,22 @@ export function sqliteLog(file: string): EventLog {
     },
     close: async () => db.close(),
   };
+}
+
+/** A row as the program knows it. Throws `Unreadable`. */
+function entryOf(session: SessionCode, row: Row, names: ReadonlyMap<number, string>): LogEntry {
+  try {
+    return {
+      seq: row.seq,
+      id: row.id as CommandId,
+      by: row.sender as PersonId,
+      at: instant(row.at),
+      outcome: decodeOutcome(row.outcome),
+      events: decodeEvents(row.events, row.version, names),
+    };
+  } catch (cause) {
+    throw new Unreadable(`session ${session}, entry ${row.seq}`, { cause });
+  }
 }
 
 function open(file: string): DatabaseSync {

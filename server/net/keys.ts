@@ -1,11 +1,13 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AttendeeId, PersonId, SessionCode } from '../../shared/kernel/ids.ts';
 import { type Actor, ROLES, type Role } from '../../shared/session/permissions.ts';
 
 /** 160 bits of an HMAC-SHA256: nobody guesses that. */
 const MAC_BYTES = 20;
+/** The shortest secret that is taken, in characters. */
+const SECRET_LENGTH = 32;
 /** The generation that keys are made for; one that carries another is revoked. */
 const GENERATION = 0;
 
@@ -49,11 +51,17 @@ export function keptSecret(dataDir: string): string {
   const folder = join(dataDir, 'secret');
   const file = join(folder, 'links.key');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  try {
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  if (!existsSync(file)) {
+    // Whole or not at all: half a secret, left by a power cut, would be one that can be guessed.
+    const fresh = `${file}.new`;
+    writeFileSync(fresh, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true });
+    renameSync(fresh, file);
   }
   chmodSync(file, 0o600);
-  return readFileSync(file, 'utf8').trim();
+  const secret = readFileSync(file, 'utf8').trim();
+  if (secret.length < SECRET_LENGTH) throw new WeakSecret(file);
+  return secret;
 }
+
+/** The kept secret is too short to be one. */
+export class WeakSecret extends Error {}

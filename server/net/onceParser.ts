@@ -1,15 +1,18 @@
 import * as standard from 'socket.io-parser';
 
+/** What many are sent alike. */
+const SHARED: readonly unknown[] = ['snapshot', 'patch'];
+
 /**
- * Encodes a snapshot once, however many ask for it: ten thousand who reconnect within a second are sent the same object, and cost
- * bytes and not work (invariant 7).
+ * Encodes a snapshot and a patch once, however many ask for it: ten thousand who reconnect within a second are sent the same
+ * objects, and cost bytes and not work (invariant 7).
  */
 class OnceEncoder extends standard.Encoder {
   readonly #known = new WeakMap<object, ReturnType<standard.Encoder['encode']>>();
 
   override encode(packet: standard.Packet): ReturnType<standard.Encoder['encode']> {
     const [event, payload] = Array.isArray(packet.data) ? packet.data : [];
-    if (event !== 'snapshot') return super.encode(packet);
+    if (!SHARED.includes(event)) return super.encode(packet);
     let encoded = this.#known.get(payload);
     if (!encoded) {
       encoded = super.encode(packet);

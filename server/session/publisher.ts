@@ -32,8 +32,8 @@ interface Channel {
   snapshot: Snapshot | null;
 }
 
-/** Patches kept for those who come back soon. */
-const RECENT = 256;
+/** Patches kept for those who come back soon; for who missed more, a snapshot is the shorter way. */
+const RECENT = 32;
 
 /**
  * Tells each role what changed: once per role, not per connection (invariant 5). Moderators, speakers and screens at once, and so

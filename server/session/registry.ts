@@ -66,10 +66,10 @@ export class Registry {
 
   /** Waits until all that was decided is durable and told. */
   async close(): Promise<void> {
-    for (const opening of this.#open.values()) {
-      const session = await opening;
-      await session?.live.close();
-      session?.publisher.close();
+    for (const opening of await Promise.allSettled(this.#open.values())) {
+      if (opening.status === 'rejected') continue; // it never opened
+      await opening.value?.live.close();
+      opening.value?.publisher.close();
     }
   }
 

@@ -61,9 +61,8 @@ export function decideQuestions(
       return inState(questions, command, ({ id }) => ok([{ type: 'question.approved', question: id }]));
     case 'question.dismiss':
       return inState(questions, command, ({ id }) => {
-        const reason = cleaned(command.reason ?? '');
-        if (exceeds(reason, REASON_LIMIT))
-          return reject('too_long', 'A reason can have up to 300 characters.');
+        const reason = cleanedWithin(command.reason ?? '', REASON_LIMIT);
+        if (reason === null) return reject('too_long', 'A reason can have up to 300 characters.');
         return ok([{ type: 'question.dismissed', question: id, reason: reason || null }]);
       });
     case 'question.queue':
@@ -97,15 +96,15 @@ function submit(
     return reject('unknown_id', 'This city or speaker is not part of the session.');
 
   const { limits } = questions;
-  const text = cleaned(command.text);
+  const text = cleanedWithin(command.text, limits);
   if (text === '') return reject('empty', 'Write your question first.');
-  if (exceeds(text, limits))
+  if (text === null)
     return reject(
       'too_long',
       `A question can have up to ${limits.graphemes} characters. Shorten it and send it again.`,
     );
-  const name = cleaned(command.name ?? '');
-  if (exceeds(name, NAME_LIMIT)) return reject('too_long', 'A name can have up to 60 characters.');
+  const name = cleanedWithin(command.name ?? '', NAME_LIMIT);
+  if (name === null) return reject('too_long', 'A name can have up to 60 characters.');
 
   const own = ownQuestions(questions, attendee);
   const last = own.at(-1);
@@ -204,7 +203,14 @@ export const ownQuestions = (questions: Questions, attendee: AttendeeId): readon
 const isUndecided = ({ triage }: Question): boolean =>
   triage.status === 'pending' || triage.status === 'approved';
 
-const exceeds = (text: string, limit: { graphemes: number; units: number }): boolean =>
-  text.length > limit.units || countGraphemes(text) > limit.graphemes;
+/** Cleaning may make a text shorter, but what is this many times too long is not even looked at. */
+const ABSURD = 4;
+
+/** The text as it is kept (Q8), or null when it is too long (Q7). */
+function cleanedWithin(text: string, limit: { graphemes: number; units: number }): string | null {
+  if (text.length > ABSURD * limit.units) return null;
+  const kept = cleaned(text);
+  return kept.length > limit.units || countGraphemes(kept) > limit.graphemes ? null : kept;
+}
 
 const unknownQuestion = () => reject('unknown_id', 'There is no such question.');

@@ -76,7 +76,7 @@ describe('what cannot be is refused in a sentence that says which and why', () =
       '--public-url',
       'PUBLIC_URL',
       'https://rights.example/live',
-      'must have no path after the name (it is "https://rights.example/live").',
+      'must have nothing after the name and the port (it is "https://rights.example/live").',
     ],
     ['--data', 'DATA_DIR', '', 'must not be empty (it is "").'],
     [

@@ -35,6 +35,16 @@ describe('the estimate of the server’s clock (invariant 3)', () => {
     expect(clock.now()).toBe(at(1.5));
   });
 
+  test('an answer that lay waiting while the machine slept is no reading', () => {
+    clock.told(at(0), 1);
+    const { era } = clock;
+    wall += 300_000; // five minutes, in which the monotonic clock stood still
+    clock.answered(monotonic, monotonic + 1, at(0), era);
+
+    expect(clock.now()).toBe(at(300));
+    expect(clock.rtt).toBeNull();
+  });
+
   test('an answer is taken for the middle of its round trip', () => {
     clock.answered(5_000, 5_200, at(10));
     monotonic = 5_200;
