@@ -80,7 +80,15 @@ function Form({ onClose, onSent }: { onClose: () => void; onSent: () => void }) 
           }}
         />
         <div className={css.under}>
-          <NameField named={named} name={name} onChange={draft.change} />
+          <NameField
+            named={named}
+            name={name}
+            onChange={(part) => {
+              // It heals this problem, and no other.
+              if (problem === words.ask.nameless) setProblem(null);
+              draft.change(part);
+            }}
+          />
           <LettersLeft id={leftId} left={left} />
           <button type="submit">{words.ask.send}</button>
         </div>

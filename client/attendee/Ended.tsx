@@ -20,6 +20,7 @@ export function Ended() {
     <>
       <section className={css.thanks}>
         <h2>{words.ended.thanks}</h2>
+        {/* Prepared questions are among them: the counts do not tell them apart. */}
         {tally && <p>{words.ended.tally(tally.open + tally.queued + tally.answered, tally.answered)}</p>}
       </section>
       {text !== '' && (

@@ -1,6 +1,5 @@
 import type { CityId, PersonId } from '../../shared/kernel/ids.ts';
 import { duration, type Instant } from '../../shared/kernel/time.ts';
-import type { Addressee } from '../../shared/questions/types.ts';
 import { remaining } from '../../shared/rundown/clock.ts';
 import type { Segment } from '../../shared/rundown/types.ts';
 import { talkTime } from '../../shared/session/room.ts';
@@ -13,9 +12,10 @@ import { FitText } from '../ui/FitText.tsx';
 import { countdown, span } from '../ui/format.ts';
 import css from './Conversation.module.css';
 import { Face } from './Face.tsx';
+import { isTo } from './part.ts';
 import { Aloud, Talk, useSegment } from './Talk.tsx';
 
-/** A segment that is everybody's: the question, when it is to this speaker or to all; else the time. */
+/** A segment that is everybody's, or in which this speaker is asked: the question, when it is to this speaker or to all; else the time. */
 export function Conversation({
   segment,
   speaker,
@@ -26,11 +26,12 @@ export function Conversation({
   city: CityId | null;
 }) {
   const question = useRecords(liveQuestion);
-  const isMine = (to: Addressee) => to === null || to === speaker || to === city;
-  if (question && isMine(question.to))
-    return <Asked segment={segment} question={question} city={city} isOnlyMine={question.to !== null} />;
+  // Without a live question it stands under the time, larger.
+  const inQueue = useRecords((records) => (liveQuestion(records) ? inQueueOf(queued(records)[0]) : ''));
+  if (question && isTo(question.to, speaker, city))
+    return <Asked segment={segment} question={question} city={city} inQueue={inQueue} />;
   return (
-    <Talk segment={segment}>
+    <Talk segment={segment} inQueue={inQueue}>
       <Beside question={question} />
     </Talk>
   );
@@ -41,12 +42,12 @@ function Asked({
   segment,
   question,
   city,
-  isOnlyMine,
+  inQueue,
 }: {
   segment: Segment;
   question: QuestionRecord;
   city: CityId | null;
-  isOnlyMine: boolean;
+  inQueue: string;
 }) {
   const budget = useRecords((records) => session(records)?.answerBudget ?? 0);
   const place = useRecords((records) => addresseePlace(records, question.to));
@@ -60,7 +61,7 @@ function Asked({
   const spoken = useRundownTime((order, now) => (city ? span(talkTime(order, city, now)) : ''), '');
   const { name, phase, tone, foot } = useSegment(segment);
   const { conversation } = words;
-  const to = isOnlyMine ? conversation.toYou : conversation.toAll;
+  const to = toMe(question);
   return (
     <Face
       title={words.title(answer, to)}
@@ -69,6 +70,7 @@ function Asked({
       heading={[to, phase].filter(Boolean).join(' · ')}
       gauge={gauge}
       foot={foot}
+      inQueue={inQueue}
     >
       <div className={css.asked}>
         <FitText text={question.text} className={css.text} />
@@ -99,6 +101,30 @@ function Figure({ value, what, tone }: { value: string; what: string; tone: 'fir
     </div>
   );
 }
+
+/** Under the time of one's own talk: a question that one is asked meanwhile. */
+export function AskedMeanwhile({ speaker, city }: { speaker: PersonId | null; city: CityId | null }) {
+  const question = useRecords(liveQuestion);
+  if (!question || !isTo(question.to, speaker, city)) return null;
+  return (
+    <p className={css.beside} dir="auto">
+      {words.conversation.asked(toMe(question), question.text)}
+    </p>
+  );
+}
+
+/** How a question that is this speaker's to answer is headed. */
+const toMe = ({ to }: QuestionRecord): string =>
+  to === null ? words.conversation.toAll : words.conversation.toYou;
+
+/** A speaker is told only of what is queued to the speaker, the own city, or all (Q9). */
+const inQueueOf = (question: QuestionRecord | undefined): string => {
+  if (!question) return '';
+  const { conversation } = words;
+  return question.to === null
+    ? conversation.queuedToAll(question.text)
+    : conversation.queuedToYou(question.text);
+};
 
 /** Under the time: what somebody else is asked, or else what is asked next. */
 function Beside({ question }: { question: QuestionRecord | null }) {

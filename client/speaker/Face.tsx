@@ -16,6 +16,7 @@ export function Face({
   heading,
   gauge = null,
   foot = '',
+  inQueue = '',
   children,
 }: {
   /** Of the page. */
@@ -27,6 +28,8 @@ export function Face({
   /** What is left, in per cent. */
   gauge?: number | null;
   foot?: string;
+  /** A question that is to come, on a line of its own. */
+  inQueue?: string;
   children: ReactNode;
 }) {
   const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
@@ -43,6 +46,11 @@ export function Face({
       <div className={css.foot}>
         <span dir="auto">{foot}</span>
         <Connection />
+        {inQueue && (
+          <p className={css.inQueue} dir="auto">
+            {inQueue}
+          </p>
+        )}
       </div>
     </div>
   );

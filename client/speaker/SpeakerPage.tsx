@@ -3,10 +3,10 @@ import { useLayoutEffect } from 'react';
 import { unreachable } from '../../shared/kernel/assert.ts';
 import { speaker as words } from '../locales/en/speaker.ts';
 import { useConnection, useIsKnown, useRecords } from '../store/hooks.ts';
-import { rundown, speaker } from '../store/selectors.ts';
+import { liveQuestion, rundown, speaker } from '../store/selectors.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { Before } from './Before.tsx';
-import { Conversation } from './Conversation.tsx';
+import { AskedMeanwhile, Conversation } from './Conversation.tsx';
 import { Done, Ended } from './Done.tsx';
 import { partOf } from './part.ts';
 import css from './SpeakerPage.module.css';
@@ -48,15 +48,20 @@ function Part() {
   const person = useConnection((state) => state.person);
   const city = useRecords((records) => speaker(records, person)?.city ?? null);
   const order = useRecords(rundown);
+  const live = useRecords(liveQuestion);
   if (!order) return null;
-  const part = partOf(order, person, city);
+  const part = partOf(order, person, city, live);
   switch (part.kind) {
     case 'before':
       return <Before mine={part.mine} />;
     case 'waiting':
       return part.now && <Waiting now={part.now} mine={part.mine} />;
     case 'talk':
-      return <Talk segment={part.now} />;
+      return (
+        <Talk segment={part.now}>
+          <AskedMeanwhile speaker={person} city={city} />
+        </Talk>
+      );
     case 'conversation':
       return <Conversation segment={part.now} speaker={person} city={city} />;
     case 'done':

@@ -3,16 +3,26 @@ import { isHeld, lengthOf, phaseOf, remaining } from '../../shared/rundown/clock
 import type { Segment } from '../../shared/rundown/types.ts';
 import { speaker as words } from '../locales/en/speaker.ts';
 import { useRecords, useTime } from '../store/hooks.ts';
-import { rundown } from '../store/selectors.ts';
+import { liveQuestion, rundown } from '../store/selectors.ts';
 import { cityPlace, nextSegment, segmentName, speakerNames } from '../store/show.ts';
 import { countdown } from '../ui/format.ts';
 import { Digits } from './Digits.tsx';
 import { Face } from './Face.tsx';
 
 /** One's own segment: what is left of it. */
-export function Talk({ segment, children }: { segment: Segment; children?: ReactNode }) {
+export function Talk({
+  segment,
+  inQueue = '',
+  children,
+}: {
+  segment: Segment;
+  inQueue?: string;
+  children?: ReactNode;
+}) {
   const digits = useTime((now) => countdown(remaining(segment, now)));
   const { name, tone, heading, place, gauge, foot, held } = useSegment(segment);
+  // The heading says it too; a question stands nowhere else.
+  const isHoldLarge = useRecords((records) => liveQuestion(records) === null) && held;
   return (
     <Face
       title={words.title(digits, name)}
@@ -21,8 +31,9 @@ export function Talk({ segment, children }: { segment: Segment; children?: React
       heading={heading}
       gauge={gauge}
       foot={foot}
+      inQueue={inQueue}
     >
-      <Digits text={digits} below={held ? words.heldLarge : children} />
+      <Digits text={digits} below={isHoldLarge ? words.heldLarge : children} />
       <Aloud text={heading} />
     </Face>
   );
@@ -37,6 +48,8 @@ export function useSegment(segment: Segment) {
     const following = nextSegment(records);
     return following && segmentName(records, following);
   });
+  // What is everybody's has nobody of its own who waits.
+  const isAwaited = useRecords((records) => (nextSegment(records)?.city ?? null) !== null);
   const tone = useTime((now) => phaseOf(segment, now));
   const gauge = useTime((now) => gaugeOf(segment, remaining(segment, now)));
   const held = useRecords((records) => {
@@ -45,7 +58,12 @@ export function useSegment(segment: Segment) {
   });
   const phase = [words.phase[tone], held && words.held].filter(Boolean).join(' · ');
   const heading = [name, phase || who].filter(Boolean).join(' · ');
-  const foot = next === null ? words.last : tone === 'overtime' ? words.waiting(next) : words.following(next);
+  const foot =
+    next === null
+      ? words.last
+      : tone === 'overtime' && isAwaited
+        ? words.waiting(next)
+        : words.following(next);
   return { name, place, tone, gauge, held, phase, heading, foot };
 }
 

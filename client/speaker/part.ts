@@ -1,6 +1,8 @@
 import type { CityId, PersonId } from '../../shared/kernel/ids.ts';
+import type { Addressee } from '../../shared/questions/types.ts';
 import { running, statusOf } from '../../shared/rundown/clock.ts';
 import type { Rundown, Segment } from '../../shared/rundown/types.ts';
+import type { QuestionRecord } from '../../shared/views/records.ts';
 
 /** Where one speaker's part in the show stands. */
 export type Part =
@@ -9,8 +11,17 @@ export type Part =
   | { readonly kind: 'done'; readonly now: Segment | null }
   | { readonly kind: 'ended' };
 
-/** A speaker has the segments that name the speaker, and those of the own city. */
-export function partOf(rundown: Rundown, speaker: PersonId | null, city: CityId | null): Part {
+/** Whether a question is this speaker's to answer: it is to the speaker, the own city, or all. */
+export const isTo = (to: Addressee, speaker: PersonId | null, city: CityId | null): boolean =>
+  to === null || to === speaker || to === city;
+
+/** A speaker has the segments that name the speaker, and those of the own city; and is in a conversation when asked in another's. */
+export function partOf(
+  rundown: Rundown,
+  speaker: PersonId | null,
+  city: CityId | null,
+  live: QuestionRecord | null,
+): Part {
   const isMine = (segment: Segment) =>
     !segment.dropped &&
     (segment.speakers.some((id) => id === speaker) || (city !== null && segment.city === city));
@@ -18,6 +29,7 @@ export function partOf(rundown: Rundown, speaker: PersonId | null, city: CityId 
   const current = running(rundown);
   if (current && isMine(current.segment))
     return { kind: current.segment.city === null ? 'conversation' : 'talk', now: current.segment };
+  if (current && live && isTo(live.to, speaker, city)) return { kind: 'conversation', now: current.segment };
   const mine = rundown.segments.slice(current ? current.index + 1 : 0).find(isMine);
   if (!mine) return { kind: 'done', now: current?.segment ?? null };
   return { kind: current ? 'waiting' : 'before', now: current?.segment ?? null, mine };

@@ -82,3 +82,10 @@ test('a link that no longer works has a page of its own', async ({ page, server 
   await page.goto(server.link('moderator').replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')));
   await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible();
 });
+
+for (const fragment of ['', '#', '#anything%']) {
+  test(`so has one whose key was lost or mangled on the way: "${fragment}"`, async ({ page, server }) => {
+    await page.goto(`${server.url}/moderator/GRHT7${fragment}`);
+    await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible();
+  });
+}

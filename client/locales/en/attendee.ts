@@ -111,7 +111,7 @@ export const attendee = {
     now: 'This session has ended.',
     thanks: 'Thank you for being here.',
     tally: (asked: number, answered: number) =>
-      asked === 0 ? '' : `${questions(asked)} from the audience, ${answered} answered.`,
+      asked === 0 ? '' : `${questions(asked)}, ${answered} answered.`,
     mine: 'What became of your questions',
     answered: 'Questions that were answered',
     closed: 'Questions are closed: the session has ended.',

@@ -19,7 +19,8 @@ export const common = {
     },
     bad_key: {
       title: 'This link no longer works',
-      advice: 'It may have been replaced by a new one. Ask the organiser or the moderator for your link.',
+      advice:
+        'It may be incomplete, or replaced by a new one. Copy the whole link up to its last letter, or ask the organiser or the moderator for yours.',
     },
     wrong_protocol: {
       title: 'This page is out of date',

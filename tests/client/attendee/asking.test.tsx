@@ -46,6 +46,7 @@ describe('asking', () => {
     screen.getByText(/^Write your name/);
     expect(fake.sent).toEqual([]);
     await userEvent.type(screen.getByRole('textbox', { name: 'Your name' }), 'Astrid');
+    expect(screen.queryByText(/^Write your name/)).toBeNull();
     await press('Ask');
     expect(bodies(fake.sent)).toEqual([submit('Why Lund?', { to: 'lund', name: 'Astrid' })]);
     page.unmount();

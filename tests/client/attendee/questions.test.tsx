@@ -211,6 +211,7 @@ describe('Mine', () => {
   test('after the end: what was answered, and what was not reached', () => {
     act(() => fake.show(mine.and(at('09:04', ended('welcome'))).session));
     screen.getByRole('heading', { name: 'Thank you for being here.' });
+    screen.getByText('5 questions, 1 answered.');
     itemOf('Open?').getByText('Not reached in time');
     expect(screen.queryByRole('button', { name: 'Withdraw' })).toBeNull();
   });

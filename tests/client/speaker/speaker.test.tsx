@@ -104,7 +104,7 @@ describe('in the conversation', () => {
     screen.getByText('left for the answer');
     screen.getByText('19:05');
     screen.getByText('10:00');
-    screen.getByText('you have spoken');
+    screen.getByText('spoken in your own segment');
     act(() => fake.setClock(oslo('09:52:10'), 0));
     screen.getByText('+0:10');
     screen.getByText('over for the answer');
@@ -123,9 +123,80 @@ describe('in the conversation', () => {
     screen.getByText('To Utrecht: Why Utrecht?');
   });
 
+  test('while one is answered, what is queued to this speaker stands in the foot', () => {
+    const both = story.and(at('09:50', asked('q1')), at('09:50', queued('q2')));
+    show(both, '09:50:55');
+    screen.getByText('then Closing');
+    screen.getByText('In the queue, to all: Why at all?');
+  });
+
+  test('also while another answers', () => {
+    const lund = submitted('q3', { by: BJORN, to: 'lund', text: 'Why Lund?', status: 'approved' });
+    show(story.and(at('09:50', lund), at('09:50', asked('q3')), at('09:50', queued('q1'))), '09:50:55');
+    screen.getByText('To Lund: Why Lund?');
+    screen.getByText('In the queue, to you: Why Utrecht?');
+  });
+
+  test('in overtime, nobody waits for a segment that is everybody’s', () => {
+    show(story, '10:11');
+    expect(heading()).toBe('Conversation and questions · overtime');
+    screen.getByText('then Closing');
+  });
+
   test('without one, what is asked next', () => {
     show(story.and(at('09:50', queued('q2'))), '09:50:55');
     screen.getByText('Next: Why at all?');
+  });
+});
+
+describe('a question outside the conversation', () => {
+  const toUtrecht = submitted('q1', { by: BJORN, to: 'utrecht', text: 'Why Utrecht?', status: 'approved' });
+  const toAll = submitted('q2', { by: BJORN, text: 'Why at all?', status: 'approved' });
+  const toLund = submitted('q3', { by: BJORN, to: 'lund', text: 'Why Lund?', status: 'approved' });
+  const askedIn = (segment: string, clock: string, question: string) =>
+    until(segment).and(at(clock, toUtrecht, toAll, toLund), at(clock, asked(question)));
+
+  test.each([
+    ['talk-lund', '09:17', '8:00', 'q1', 'To you', 'Why Utrecht?'],
+    ['talk-lund', '09:17', '8:00', 'q2', 'To all', 'Why at all?'],
+    ['closing', '10:11', '4:00', 'q1', 'To you', 'Why Utrecht?'],
+  ])('during %s at %s, %s left, %s goes before waiting and thanks', (segment, clock, left, id, to, text) => {
+    show(askedIn(segment, clock, id), clock);
+    expect(heading()).toBe(to);
+    screen.getByText(text);
+    screen.getByText(left);
+    screen.getByText('2:00');
+  });
+
+  test('to another city, it changes nothing', () => {
+    show(askedIn('closing', '10:11', 'q3'), '10:11');
+    screen.getByText('That was your part. Thank you.');
+  });
+
+  test('during one’s own talk the time keeps its place, and the question stands under it', () => {
+    show(askedIn('talk-utrecht', '09:30', 'q1'), '09:30:48');
+    screen.getByText('4:12');
+    screen.getByText('To you: Why Utrecht?');
+  });
+
+  test('also while the time is held', () => {
+    show(askedIn('talk-utrecht', '09:30', 'q1').and(at('09:30', held('talk-utrecht'))), '09:31');
+    expect(heading()).toBe('Utrecht · on hold');
+    screen.getByText('To you: Why Utrecht?');
+  });
+
+  test('during one’s own talk, what is to others is not shown', () => {
+    show(askedIn('talk-utrecht', '09:30', 'q3'), '09:30:48');
+    expect(screen.queryByText(/Why Lund/)).toBeNull();
+  });
+
+  test('before the show and after it there is no such face', () => {
+    const early = given(at('08:47', toUtrecht), at('08:47', asked('q1')));
+    show(early, '08:47:30');
+    screen.getByText('37:30');
+    const late = until('closing').and(at('10:11', toUtrecht), at('10:14', asked('q1')));
+    act(() => fake.show(late.and(at('10:15', ended('closing'))).session));
+    screen.getByText('The session has ended. Thank you.');
   });
 });
 
