@@ -28,6 +28,8 @@ export interface Action<S = null> {
   readonly why?: (situation: Situation, subject: S) => string | null;
   /** Whether it is asked back before it is done. */
   readonly confirms?: (situation: Situation) => boolean;
+  /** Shared by actions whose buttons take each other's place, so that a double click on the one does not do the other too. */
+  readonly guard?: string;
   /** Whether each of several quick presses counts, rather than the first. */
   readonly repeats?: boolean;
   /** A sentence for when it is done, where the screen alone does not tell. */

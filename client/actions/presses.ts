@@ -4,17 +4,23 @@ import { act, type Body } from './sendCommand.ts';
 
 /** After this a press shows that it is under way. ms. */
 const SLOW = 300;
-/** A second press of the same within this is the other half of a double click, also when the first is done already. ms. */
-const DOUBLE = 500;
+/** A second press within this is the other half of a double click, also when the first is done already. ms. */
+export const DOUBLE = 500;
+
+export interface Press {
+  /** Of several presses with one guard, one counts within the time of a double click. */
+  readonly guard: string;
+  /** What is pressed; it counts once while it is under way. */
+  readonly what: string;
+  /** Each press counts. */
+  readonly repeats?: boolean;
+}
 
 export interface Presses {
   /** What has been under way for longer than a moment. */
   readonly slow: StoreApi<ReadonlySet<string>>;
-  /**
-   * Sends a command for a press of `what`, and tells whether it was accepted; null when the press was a double one and nothing was
-   * sent. With `repeats` each press counts.
-   */
-  readonly send: (what: string, body: Body, repeats: boolean) => Promise<boolean | null>;
+  /** Sends a command for a press, and tells whether it was accepted; null when the press was a double one and nothing was sent. */
+  readonly send: (press: Press, body: Body) => Promise<boolean | null>;
 }
 
 /** The presses on their way. */
@@ -25,18 +31,21 @@ export function createPresses(live: Live): Presses {
 
   return {
     slow,
-    send: async (what, body, repeats) => {
+    send: async ({ guard, what, repeats = false }, body) => {
+      // Undo and redo name what they take back: the same counts once, the next is another press, however quick.
+      const of = 'of' in body ? body.of : null;
       const at = performance.now();
-      const double = at - (lastPress.get(what) ?? Number.NEGATIVE_INFINITY) < DOUBLE;
-      const before = underWay.get(what) ?? 0;
+      const double = of === null && at - (lastPress.get(guard) ?? Number.NEGATIVE_INFINITY) < DOUBLE;
+      const key = of === null ? what : `${what} ${of}`;
+      const before = underWay.get(key) ?? 0;
       if (!repeats && (double || before > 0)) return null;
-      lastPress.set(what, at);
-      underWay.set(what, before + 1);
+      lastPress.set(guard, at);
+      underWay.set(key, before + 1);
       const timer = setTimeout(() => slow.setState((all) => new Set(all).add(what), true), SLOW);
       const accepted = await act(live, body);
       clearTimeout(timer);
-      const left = (underWay.get(what) ?? 1) - 1;
-      underWay.set(what, left);
+      const left = (underWay.get(key) ?? 1) - 1;
+      underWay.set(key, left);
       if (left === 0 && slow.getState().has(what))
         slow.setState((all) => new Set([...all].filter((other) => other !== what)), true);
       return accepted;

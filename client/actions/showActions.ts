@@ -22,19 +22,21 @@ const notStartedYet = ({ order }: Situation): boolean => order !== null && statu
 
 const start = {
   id: 'start',
-  keys: [],
+  keys: ['s'],
   command: 'rundown.start',
   name: actions.start,
   body: (situation, _, now) =>
     situation.order && notStartedYet(situation)
       ? { type: 'rundown.start', plan: startOffer(situation.order, now) }
       : null,
+  why: (situation) => (notStartedYet(situation) ? null : (unlessRunning(situation) ?? why.startedAlready)),
 } satisfies Action;
 
 /** What Start does not offer by itself (T3). */
 const startOtherwise = {
   ...start,
   id: 'startOtherwise',
+  keys: [],
   body: (situation, _, now) =>
     situation.order && notStartedYet(situation)
       ? { type: 'rundown.start', plan: startOffer(situation.order, now) === 'keep' ? 'now' : 'keep' }
@@ -43,6 +45,7 @@ const startOtherwise = {
 
 const next = {
   id: 'next',
+  guard: 'onward',
   keys: ['n'],
   command: 'rundown.next',
   name: actions.next,
@@ -85,7 +88,9 @@ const less = {
     current && lengthOf(current) > 0
       ? { type: 'rundown.adjust', segment: current.id, by: minutes(-1) }
       : null,
-  why: unlessRunning,
+  why: (situation) =>
+    unlessRunning(situation) ??
+    (situation.current && lengthOf(situation.current) <= 0 ? why.noTimeLeft : null),
   repeats: true,
 } satisfies Action;
 
@@ -101,6 +106,7 @@ const more = {
 
 const end = {
   id: 'end',
+  guard: 'onward',
   keys: ['e'],
   command: 'rundown.end',
   name: actions.end,
@@ -190,6 +196,6 @@ export const show = {
 
 /** In the order of the key map. */
 export const WITH_KEYS: { readonly show: readonly Action[]; readonly stage: readonly Action[] } = {
-  show: [next, previous, hold, less, more, end],
+  show: [start, next, previous, hold, less, more, end],
   stage: [askHead, answered, back],
 };

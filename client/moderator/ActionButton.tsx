@@ -12,6 +12,9 @@ interface Looks {
   /** Stands in place of the action's own label. Where that begins with it, the whole is still read out. */
   readonly short?: string;
   readonly hint?: string;
+  readonly id?: string;
+  /** Its key is about something else now. */
+  readonly keyless?: boolean;
   readonly className?: string | undefined;
 }
 
@@ -36,6 +39,8 @@ function Drawn<S extends Subject>({
   small,
   short,
   hint,
+  id,
+  keyless,
   className,
 }: { action: Action<S>; subject: S } & Looks) {
   const situation = useSituation();
@@ -49,10 +54,15 @@ function Drawn<S extends Subject>({
     <button
       type="button"
       className={classes(css.button, primary && css.primary, big && css.big, small && css.small, className)}
+      {...(id !== undefined && { id })}
       aria-disabled={why !== null}
       aria-busy={slow}
       {...(title !== undefined && { title })}
-      {...(key !== undefined && { 'aria-keyshortcuts': ariaKey(key) })}
+      {...(key !== undefined && !keyless && { 'aria-keyshortcuts': ariaKey(key) })}
+      // A held Enter is one press, also where the focus goes on to another button.
+      onKeyDown={(event) => {
+        if (event.repeat && event.key === 'Enter') event.preventDefault();
+      }}
       onClick={() => perform(action, subject)}
     >
       <span className={css.label}>
@@ -63,7 +73,7 @@ function Drawn<S extends Subject>({
         )}
       </span>
       {key !== undefined && (
-        <span aria-hidden="true">
+        <span aria-hidden="true" className={classes(keyless && css.keyless)}>
           <kbd>{caption(key)}</kbd>
         </span>
       )}

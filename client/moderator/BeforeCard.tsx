@@ -16,7 +16,7 @@ import overlays from './overlays.module.css';
 import { useMay, usePerform } from './useActions.ts';
 
 /** Before the start: when it was planned, what Start will do (T3), and Start. */
-export function BeforeCard() {
+export function BeforeCard({ onFocus, onBlur }: { onFocus: () => void; onBlur: () => void }) {
   const order = useRecords(rundown);
   const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
   const may = useMay(show.start);
@@ -24,7 +24,8 @@ export function BeforeCard() {
   const effect = useRundownTime((running, now) => effectOf(running, now, zone), '');
   if (!order) return null;
   return (
-    <div className={classes(controls.card, css.calm)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears where the focus goes
+    <div className={classes(controls.card, css.calm)} onFocus={onFocus} onBlur={onBlur}>
       <h3 className={css.title}>{words.before.title}</h3>
       <p className={controls.note}>
         {words.before.planned(

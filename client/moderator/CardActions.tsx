@@ -12,20 +12,20 @@ import overlays from './overlays.module.css';
 import css from './QuestionList.module.css';
 import { usePerform, useSituation } from './useActions.ts';
 
-/** What can be done to a question, from its card. */
-export function CardActions({ question }: { question: QuestionRecord }) {
+/** What can be done to a question, from its card; by a key only while it is the `chosen` one. */
+export function CardActions({ question, chosen }: { question: QuestionRecord; chosen: boolean }) {
   const { buttons } = ON_CARD[question.status];
   return (
     <span className={css.actions}>
       {buttons.map((action) => (
-        <ActionButton key={action.id} action={action} subject={question} />
+        <ActionButton key={action.id} action={action} subject={question} keyless={!chosen} />
       ))}
-      <CardMenu question={question} />
+      <CardMenu question={question} chosen={chosen} />
     </span>
   );
 }
 
-function CardMenu({ question }: { question: QuestionRecord }) {
+function CardMenu({ question, chosen }: { question: QuestionRecord; chosen: boolean }) {
   const situation = useSituation();
   const perform = usePerform();
   const actions = ON_CARD[question.status].menu.filter(({ command }) => allowed(situation.role, command));
@@ -46,7 +46,7 @@ function CardMenu({ question }: { question: QuestionRecord }) {
               onAction={() => perform(action, question)}
             >
               <Text slot="label">{labelOf(action, situation, question)}</Text>
-              <Keyboard className={controls.kbd ?? ''}>{caption(action.keys[0] ?? '')}</Keyboard>
+              {chosen && <Keyboard className={controls.kbd ?? ''}>{caption(action.keys[0] ?? '')}</Keyboard>}
             </MenuItem>
           ))}
         </Menu>

@@ -19,9 +19,8 @@ export function DismissDialog({ id }: { id: QuestionId }) {
   const send = () => {
     closeDialog(board);
     void board.presses.send(
-      `dismiss ${id}`,
+      { guard: 'dismissWithReason', what: `dismiss ${id}` },
       { type: 'question.dismiss', question: id, reason: reason.trim() || null },
-      false,
     );
   };
   return (

@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Heading } from 'react-aria-components/Dialog';
 import type { Link } from '../../shared/protocol/down.ts';
+import type { View } from '../../shared/views/common.ts';
 import { fetchLinks } from '../actions/links.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
+import { useRecords } from '../store/hooks.ts';
+import { city } from '../store/selectors.ts';
 import { closeDialog, useBoard } from './board.ts';
 import { CopyButton } from './CopyButton.tsx';
 import controls from './controls.module.css';
@@ -50,14 +53,25 @@ export function LinksDialog() {
   );
 }
 
+/** A link has nothing but the speaker's name to find the city by. */
+function cityOf(records: View, name: string): string | null {
+  for (const record of records.values())
+    if (record.kind === 'speaker' && record.name === name) return city(records, record.city)?.name ?? null;
+  return null;
+}
+
 function LinkRow({ link: { role, name, url } }: { link: Link }) {
   const { linksDialog } = words;
-  const whose = name === null ? linksDialog.roles[role] : `${linksDialog.roles[role]} ${name}`;
+  const home = useRecords((records) => (role === 'speaker' && name !== null ? cityOf(records, name) : null));
+  const roleName = linksDialog.roles[role];
+  // Who is not named goes by the role, and a speaker by the city: neither is said twice.
+  const who = [name === roleName ? null : name, home === name ? null : home].filter((part) => part !== null);
+  const whose = [roleName, ...who].join(' ');
   return (
     <li>
       <div>
-        <strong>{linksDialog.roles[role]}</strong>
-        {name !== null && <span>{name}</span>}
+        <strong>{roleName}</strong>
+        {who.length > 0 && <span>{who.join(' · ')}</span>}
       </div>
       <input readOnly value={url} aria-label={whose} onFocus={(event) => event.target.select()} />
       <CopyButton url={url} whose={whose} />

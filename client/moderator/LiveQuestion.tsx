@@ -12,6 +12,9 @@ import controls from './controls.module.css';
 import { Meter } from './Meter.tsx';
 import css from './Stage.module.css';
 
+/** A question of more characters is set smaller, so that all of it is read at once. */
+const LONG = 160;
+
 /** The question on stage, and how long its answer still has. */
 export function LiveQuestion() {
   const live = useRecords(liveQuestion);
@@ -31,7 +34,11 @@ export function LiveQuestion() {
             .join(' · ')}
         </span>
       </div>
-      <p className={classes(controls.question, css.text)} dir="auto">
+      <p
+        className={classes(controls.question, css.text)}
+        dir="auto"
+        {...(live.text.length > LONG && { 'data-long': true })}
+      >
         {live.text}
       </p>
       <Answering question={live} />

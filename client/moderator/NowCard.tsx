@@ -9,6 +9,7 @@ import { cityPlace } from '../store/show.ts';
 import { length, span, timeOfDay } from '../ui/format.ts';
 import { ActionButton, classes } from './ActionButton.tsx';
 import controls from './controls.module.css';
+import { FORWARD_BUTTON } from './focus.ts';
 import { Meter } from './Meter.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import css from './Now.module.css';
@@ -63,9 +64,9 @@ function FullFace({ now }: { now: Running }) {
       </div>
       <div className={css.main}>
         {next ? (
-          <ActionButton action={show.next} subject={null} primary big />
+          <ActionButton id={FORWARD_BUTTON} action={show.next} subject={null} primary big />
         ) : (
-          <ActionButton action={show.end} subject={null} primary big />
+          <ActionButton id={FORWARD_BUTTON} action={show.end} subject={null} primary big />
         )}
       </div>
       <div className={controls.row}>
@@ -92,13 +93,14 @@ function CompactFace({ now }: { now: Running }) {
           <ActionButton action={show.hold} subject={null} />
           {next ? (
             <ActionButton
+              id={FORWARD_BUTTON}
               action={show.next}
               subject={null}
               short={words.actions.next}
               primary={live === null}
             />
           ) : (
-            <ActionButton action={show.end} subject={null} />
+            <ActionButton id={FORWARD_BUTTON} action={show.end} subject={null} />
           )}
         </div>
       </div>

@@ -1,8 +1,11 @@
+import { useEffect, useRef } from 'react';
 import { statusOf } from '../../shared/rundown/clock.ts';
+import { DOUBLE } from '../actions/presses.ts';
 import { useRecords } from '../store/hooks.ts';
 import { liveQuestion, rundown } from '../store/selectors.ts';
 import { BeforeCard } from './BeforeCard.tsx';
 import { EndedCard } from './EndedCard.tsx';
+import { focusForward } from './focus.ts';
 import { JoinCard } from './JoinCard.tsx';
 import { LiveQuestion } from './LiveQuestion.tsx';
 import { NowCard } from './NowCard.tsx';
@@ -19,9 +22,27 @@ const useStatus = () =>
 export function Clock({ compact }: { compact: boolean }) {
   const status = useStatus();
   const isLive = useRecords((records) => liveQuestion(records) !== null);
+  const atStart = useRef(false);
+  useEffect(() => {
+    const lost = status === 'running' && atStart.current;
+    atStart.current = false;
+    if (!lost) return;
+    // Start is gone with the focus that was on it. Not at once: the second press of a double one would be a press of Next.
+    const timer = setTimeout(focusForward, DOUBLE);
+    return () => clearTimeout(timer);
+  }, [status]);
   switch (status) {
     case 'before':
-      return <BeforeCard />;
+      return (
+        <BeforeCard
+          onFocus={() => {
+            atStart.current = true;
+          }}
+          onBlur={() => {
+            atStart.current = false;
+          }}
+        />
+      );
     case 'running':
       return <NowCard compact={compact || isLive} />;
     case 'ended':

@@ -59,7 +59,7 @@ export const QuestionCard = memo(function QuestionCard(card: Card) {
           <AddresseeTag to={question.to} />
           <Facts question={question} />
         </span>
-        {(chosen || hovered || touch) && <CardActions question={question} />}
+        {(chosen || hovered || touch) && <CardActions question={question} chosen={chosen} />}
       </div>
     </article>
   );

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
 import { Input, SearchField } from 'react-aria-components/SearchField';
@@ -7,7 +8,7 @@ import { cities } from '../store/selectors.ts';
 import { classes } from './ActionButton.tsx';
 import { type Sort, useBoard, useLook } from './board.ts';
 import controls from './controls.module.css';
-import { SEARCH_FIELD } from './focus.ts';
+import { focusEnd, SEARCH_FIELD } from './focus.ts';
 import overlays from './overlays.module.css';
 import css from './Questions.module.css';
 import { byTab, isSortable } from './questionLists.ts';
@@ -36,10 +37,19 @@ function Search() {
       value={search}
       onChange={(typed) => board.look.setState({ search: typed })}
     >
-      <Input id={SEARCH_FIELD} placeholder={words.questions.searchIn(count)} />
+      <Input id={SEARCH_FIELD} onKeyDown={leave} placeholder={words.questions.searchIn(count)} />
       <Button aria-label={words.questions.clear}>✕</Button>
     </SearchField>
   );
+}
+
+/** Out of the field, where no key is a shortcut: down to what was found, or by Escape once nothing is left to clear. */
+function leave(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.nativeEvent.isComposing) return;
+  if (event.key === 'Enter' || event.key === 'ArrowDown') {
+    event.preventDefault();
+    focusEnd('first');
+  } else if (event.key === 'Escape' && event.currentTarget.value === '') event.currentTarget.blur();
 }
 
 function CityPick() {

@@ -16,9 +16,11 @@ export function Questions() {
     <Tabs
       className={css.root ?? ''}
       selectedKey={selected}
-      onSelectionChange={
-        (key) => board.look.setState({ tab: key as Tab, chosen: null }) /* the keys are TABS */
-      }
+      onSelectionChange={(key) => {
+        if (key === selected) return;
+        // What was looked for in one tab would hide most of the next.
+        board.look.setState({ tab: key as Tab, chosen: null, search: '', city: 'any' }); // the keys are TABS
+      }}
     >
       <div className={css.top}>
         <TabList className={css.tabs ?? ''} aria-label={words.questions.title}>

@@ -24,7 +24,10 @@ export function ReviewSwitch() {
         className={css.switch ?? ''}
         isSelected={before}
         onChange={(wanted) =>
-          void board.presses.send('review', { type: 'moderation.set', before: wanted }, false)
+          void board.presses.send(
+            { guard: 'review', what: 'review' },
+            { type: 'moderation.set', before: wanted },
+          )
         }
       >
         {questions.reviewFirst}

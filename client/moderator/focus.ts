@@ -4,6 +4,7 @@ import type { QuestionId } from '../../shared/kernel/ids.ts';
 
 export const SEARCH_FIELD = 'question-search';
 export const QUESTION_LIST = 'question-list';
+export const FORWARD_BUTTON = 'forward';
 
 export const cardId = (question: QuestionId): string => `card-${question}`;
 
@@ -13,6 +14,11 @@ const cards = (): readonly HTMLElement[] => [
 
 export function focusSearch(): void {
   document.getElementById(SEARCH_FIELD)?.focus();
+}
+
+/** Next, or End in its place; unless the focus is somewhere by now. */
+export function focusForward(): void {
+  if (document.activeElement === document.body) document.getElementById(FORWARD_BUTTON)?.focus();
 }
 
 export function focusCard(question: QuestionId): void {

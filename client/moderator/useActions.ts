@@ -78,7 +78,13 @@ export function perform<S extends Subject>(
     return;
   }
   const told = action.told?.(situation, (person) => whoDid(board, person));
-  void board.presses.send(pressOf(action, subject), body, action.repeats ?? false).then((accepted) => {
+  // By action, whatever it is done to: once a question has left the list, the next one is under the pointer.
+  const press = {
+    guard: action.guard ?? action.id,
+    what: pressOf(action, subject),
+    repeats: action.repeats ?? false,
+  };
+  void board.presses.send(press, body).then((accepted) => {
     if (accepted && told) board.live.notices.show(told, 'info');
   });
 }

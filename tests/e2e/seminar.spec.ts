@@ -96,6 +96,7 @@ test('all roles run the seminar together, from the first segment to the last', a
   await test.step('the last segment ends the session for everybody', async () => {
     await next(moderator);
     await expect(moderator.getByRole('timer', { name: /Closing/ })).toBeVisible();
+    await moderator.waitForTimeout(DOUBLE_CLICK);
     await moderator.getByRole('button', { name: /^End/ }).click();
     await expect(moderator.getByRole('heading', { name: 'The session has ended' })).toBeVisible();
     await expect(anna.getByText(/ended/i).first()).toBeVisible();

@@ -159,10 +159,11 @@ export const moderator = {
   },
 
   talk: {
-    title: 'Talk time',
+    // Only the cities' own segments are counted, not who spoke in the conversation.
+    title: 'Time in own segments',
     room: (n: number, each: string) =>
       n === 0 ? 'no room for another question' : `room for ${many(n, 'question', 'questions')} at ${each}`,
-    of: (city: string) => `Talk time of ${city}`,
+    of: (city: string) => `Time of ${city} in own segments`,
   },
 
   questions: {
@@ -195,7 +196,7 @@ export const moderator = {
     list: { review: 'To review', open: 'Open', queue: 'Queue', done: 'Done', prepared: 'Prepared' },
     none: {
       review: 'Nothing to review.',
-      open: 'No open questions yet.',
+      open: 'No open questions.',
       queue: 'Nothing is queued.',
       done: 'Nothing has been answered or dismissed yet.',
       prepared: 'All prepared questions have been used.',
@@ -245,6 +246,8 @@ export const moderator = {
   },
 
   why: {
+    startedAlready: 'The session has started already.',
+    noTimeLeft: 'This segment has no time left to take.',
     notStarted: 'The session has not started yet.',
     ended: 'The session has ended.',
     last: (title: string) => `${title} is the last segment. E ends the session.`,
@@ -254,9 +257,9 @@ export const moderator = {
     nothingToUndo: 'There is nothing to undo.',
     nothingToRedo: 'There is nothing to redo.',
     notYours: (what: string) => `Only a moderator can take this back: ${what}.`,
-    moderatorsOnly: 'This is the moderator’s to do.',
+    moderatorsOnly: 'Only the moderator can do that.',
     chooseFirst: 'Choose a question first, with J or K.',
-    notNow: 'This does not apply to this question now.',
+    notNow: 'This does not apply now.',
   },
 
   history: {

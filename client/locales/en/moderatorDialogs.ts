@@ -5,7 +5,7 @@ export const moderatorDialogs = {
     text: (segments: string) => `Still to come: ${segments}.`,
     advice: 'Questions and votes close for everybody. You can undo it.',
     confirm: 'End now',
-    goOn: 'Go on',
+    goOn: 'Keep running',
   },
 
   dismissDialog: {

@@ -33,6 +33,8 @@ const card = (text: string) =>
   screen.getAllByRole('article').find((one) => within(one).queryByText(text)) as HTMLElement;
 const focused = () => (document.activeElement as HTMLElement | null)?.dataset.question;
 
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 describe('the questions on the console', () => {
   it('stand under the tab of their status, counted live', () => {
     const { happens, ...rest } = renderConsole(conversation);
@@ -77,6 +79,64 @@ describe('the questions on the console', () => {
     expect(focused()).toBe(q3);
     await user.keyboard('k');
     expect(focused()).toBe(q2);
+  });
+
+  it('are not acted upon by the second press of a double one, when the next has moved up', async () => {
+    const { user, sent, ...rest } = renderConsole(conversation);
+    const [q1 = '', q2 = ''] = ids(rest);
+    const pressQueue = (text: string) =>
+      user.click(within(card(text)).getByRole('button', { name: 'Queue' }));
+    await user.keyboard('j');
+    await pressQueue('Who pays for it in Lund?');
+    await pause(150);
+    await pressQueue('Was ändert sich?');
+    expect(sent).toEqual([queue(q1)]);
+    await pause(400);
+    await pressQueue('Was ändert sich?');
+    expect(sent).toEqual([queue(q1), queue(q2)]);
+  });
+
+  it('tell the keys of the chosen one only, and not of one that the pointer is on', async () => {
+    const { user } = renderConsole(conversation);
+    const askKey = (text: string) =>
+      within(card(text)).getByRole('button', { name: 'Ask' }).getAttribute('aria-keyshortcuts');
+    await user.keyboard('j');
+    await user.hover(card('Was ändert sich?'));
+    expect(askKey('Who pays for it in Lund?')).toBe('A');
+    expect(askKey('Was ändert sich?')).toBeNull();
+  });
+
+  it.each(['{Enter}', '{ArrowDown}'])(
+    'lead on from the search to the first one found, by %s',
+    async (key) => {
+      const { user, sent, ...rest } = renderConsole(conversation);
+      const q2 = ids(rest)[1] ?? '';
+      await user.keyboard(`/andert${key}`);
+      expect(focused()).toBe(q2);
+      await user.keyboard('q');
+      expect(sent).toEqual([queue(q2)]);
+    },
+  );
+
+  it('let Escape clear the search, then leave it, so that keys work again', async () => {
+    const { user, sent } = renderConsole(conversation);
+    const search = screen.getByRole<HTMLInputElement>('searchbox');
+    await user.keyboard('/andert{Escape}');
+    expect(search.value).toBe('');
+    expect(document.activeElement).toBe(search);
+    await user.keyboard('{Escape}h');
+    expect(sent.map(({ type }) => type)).toEqual(['rundown.hold']);
+  });
+
+  it('are searched anew in another tab', async () => {
+    const { user } = renderConsole(conversation);
+    await user.type(screen.getByRole('searchbox'), 'andert');
+    await user.click(screen.getByRole('button', { name: 'City: All cities' }));
+    await user.click(await screen.findByRole('menuitemradio', { name: 'Lund' }));
+    await user.click(screen.getByRole('tab', { name: /Prepared/ }));
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('');
+    expect(screen.getByRole('button', { name: 'City: All cities' })).toBeDefined();
+    expect(shown()).toHaveLength(6);
   });
 
   it('keep their order while the keyboard is among them; what is new waits to be let in', async () => {
@@ -180,6 +240,14 @@ describe('the dialogs of the console', () => {
     const theirs = screen.getByRole('dialog', { name: 'Keys' });
     expect(within(theirs).queryByText('Next')).toBeNull();
     expect(within(theirs).getByText('Dismiss')).toBeDefined();
+  });
+
+  it('name each link by its role, the person and the city, none of them twice', async () => {
+    const { user } = renderConsole(conversation);
+    await user.click(screen.getByRole('button', { name: 'Links' }));
+    expect(await screen.findByRole('textbox', { name: 'Speaker Ulrika Dagård Lund' })).toBeDefined();
+    expect(screen.getByText('Ulrika Dagård · Lund')).toBeDefined();
+    expect(screen.getByRole('textbox', { name: 'Co-moderator' })).toBeDefined();
   });
 
   it('copy a link of every role', async () => {

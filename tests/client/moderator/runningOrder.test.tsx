@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { minutes } from '../../../shared/kernel/time.ts';
 import { adjust, approve, hold, next, submit } from '../../support/domainCommands.ts';
@@ -18,6 +18,33 @@ describe('the running order on the console', () => {
     await user.click(screen.getByRole('button', { name: 'Start' }));
     expect(sent).toEqual([{ type: 'rundown.start', plan: 'keep' }]);
     expect(screen.getByRole('timer', { name: /Welcome/ }).textContent).toBe('5:00');
+  });
+
+  it('starts by key, and says afterwards that it has started', async () => {
+    const { user, sent } = renderConsole((session) => session.setClock('09:00'));
+    await user.keyboard('s');
+    expect(sent).toEqual([{ type: 'rundown.start', plan: 'keep' }]);
+    await user.keyboard('s');
+    await screen.findByText('The session has started already.');
+    expect(sent).toHaveLength(1);
+  });
+
+  it('leads the focus from Start to Next, where neither a double press nor a held Enter presses it', async () => {
+    const { user, sent } = renderConsole((session) => session.setClock('09:00'));
+    screen.getByRole('button', { name: 'Start' }).focus();
+    await user.keyboard('{Enter}');
+    const goOn = await screen.findByRole('button', { name: 'Next: Graz' });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement).toBe(goOn));
+    expect(fireEvent.keyDown(goOn, { key: 'Enter', repeat: true })).toBe(false); // cancelled
+    expect(sent.map(({ type }) => type)).toEqual(['rundown.start']);
+  });
+
+  it('leaves the focus where it is when somebody else starts', () => {
+    const { happens } = renderConsole((session) => session.setClock('09:00'));
+    happens(INGRID, { type: 'rundown.start', plan: 'keep' });
+    expect(screen.getByRole('button', { name: 'Next: Graz' })).toBeDefined();
+    expect(document.activeElement).toBe(document.body);
   });
 
   it('moves a plan of another time to now, and offers to keep it (T3)', async () => {
@@ -56,11 +83,26 @@ describe('the running order on the console', () => {
     expect(sent).toEqual([next('talk-utrecht')]);
   });
 
+  it('does not end the session by a double click on the last Next, whose place End takes', async () => {
+    const { user, sent } = renderConsole((session) => showRunningTo(session, 'conversation'));
+    await user.click(screen.getByRole('button', { name: /^Next/ }));
+    await user.click(await screen.findByRole('button', { name: /^End/ }));
+    expect(sent).toEqual([next('conversation')]);
+  });
+
   it('counts each press that adds a minute', async () => {
     const { user, sent } = utrecht();
     await user.keyboard('++-');
     const [one, taken] = [adjust('talk-utrecht', minutes(1)), adjust('talk-utrecht', minutes(-1))];
     expect(sent).toEqual([one, one, taken]);
+  });
+
+  it('says that a segment has no time left to take', async () => {
+    const { user, sent, happens } = utrecht();
+    happens(JOSTEIN, adjust('talk-utrecht', minutes(-10)));
+    await user.keyboard('-');
+    await screen.findByText('This segment has no time left to take.');
+    expect(sent).toEqual([]);
   });
 
   it('holds and resumes with the same key', async () => {
@@ -153,6 +195,32 @@ describe('the running order on the console', () => {
     expect(sent.map(({ type }) => type)).toEqual(['undo', 'redo']);
   });
 
+  it('undoes once for each press, however quick', async () => {
+    const { user, sent, happens } = utrecht();
+    happens(JOSTEIN, hold('talk-utrecht'));
+    happens(JOSTEIN, adjust('talk-utrecht', minutes(1)));
+    await user.keyboard('zz');
+    expect(sent.map(({ type }) => type)).toEqual(['undo', 'undo']);
+    await user.keyboard('{Shift>}zz{/Shift}');
+    expect(sent.map(({ type }) => type)).toEqual(['undo', 'undo', 'redo', 'redo']);
+  });
+
+  it('undoes the same once while the answer is under way', async () => {
+    const { user, sent, happens, holdAnswers } = utrecht();
+    happens(JOSTEIN, hold('talk-utrecht'));
+    const answer = holdAnswers();
+    await user.keyboard('zz');
+    await answer();
+    expect(sent.map(({ type }) => type)).toEqual(['undo']);
+  });
+
+  it('heads the time of the cities with what is counted', () => {
+    utrecht();
+    expect(
+      screen.getByRole('heading', { name: /^Time in own segments · room for \d+ questions? at / }),
+    ).toBeDefined();
+  });
+
   it('tells over and behind apart, each with its name (T10)', () => {
     renderConsole((session) => {
       showRunningTo(session, 'talk-utrecht');
@@ -181,7 +249,7 @@ describe('the running order on the console', () => {
     for (const name of ['Next', 'Hold', '+1 min', 'Ask now', 'Answered', 'The running order'])
       expect(screen.queryByRole('button', { name: new RegExp(`^${name.replace('+', '\\+')}`) })).toBeNull();
     await user.keyboard('n');
-    await screen.findByText('This is the moderator’s to do.');
+    await screen.findByText('Only the moderator can do that.');
     expect(sent).toEqual([]);
   });
 });
