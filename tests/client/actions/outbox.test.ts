@@ -10,7 +10,7 @@ import { at, given, oslo } from '../../support/domain.ts';
 import { questionId, submit, upvote, withdraw } from '../../support/domainCommands.ts';
 import { submitted, upvoted, withdrawn } from '../../support/domainEvents.ts';
 import { ASTRID, BJORN } from '../../support/domainPeople.ts';
-import { bodies, type FakeLive, fakeLive } from '../attendee/fakeLive.ts';
+import { bodies, type FakeLive, fakeLive } from '../../support/fakeLive.ts';
 
 const open = given(
   at('08:50', submitted('q1', { by: BJORN, status: 'approved' })),

@@ -6,8 +6,8 @@ import { at, given, oslo } from '../../support/domain.ts';
 import { submit } from '../../support/domainCommands.ts';
 import { ended, started } from '../../support/domainEvents.ts';
 import { ASTRID } from '../../support/domainPeople.ts';
-import { bodies, type FakeLive, fakeLive } from './fakeLive.ts';
-import { completeJsdom, itemOf, renderPage } from './render.tsx';
+import { bodies, type FakeLive, fakeLive } from '../../support/fakeLive.ts';
+import { completeJsdom, itemOf, renderPage } from '../../support/renderPage.tsx';
 
 const story = given(at('09:00', started()));
 let fake: FakeLive;

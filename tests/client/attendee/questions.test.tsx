@@ -23,8 +23,8 @@ import {
   withdrawn,
 } from '../../support/domainEvents.ts';
 import { ASTRID, BJORN, CHEN } from '../../support/domainPeople.ts';
-import { bodies, type FakeLive, fakeLive } from './fakeLive.ts';
-import { completeJsdom, itemOf, renderPage } from './render.tsx';
+import { bodies, type FakeLive, fakeLive } from '../../support/fakeLive.ts';
+import { completeJsdom, itemOf, renderPage } from '../../support/renderPage.tsx';
 
 const open = (id: string, text: string, more = {}) =>
   submitted(id, { by: BJORN, status: 'approved', text, ...more });

@@ -5,8 +5,8 @@ import { at, given, oslo, type Story } from '../../support/domain.ts';
 import { answered, asked, ended, submitted, upvoted } from '../../support/domainEvents.ts';
 import { BJORN, CHEN, PROJECTOR } from '../../support/domainPeople.ts';
 import { onPlanUntil } from '../../support/domainSeminar.ts';
-import { type FakeLive, fakeLive } from '../attendee/fakeLive.ts';
-import { completeJsdom, renderPage } from '../attendee/render.tsx';
+import { type FakeLive, fakeLive } from '../../support/fakeLive.ts';
+import { completeJsdom, renderPage } from '../../support/renderPage.tsx';
 
 let fake: FakeLive;
 beforeAll(completeJsdom);

@@ -8,8 +8,8 @@ import { at, given, oslo, type Story } from '../../support/domain.ts';
 import { adjusted, asked, ended, held, queued, submitted } from '../../support/domainEvents.ts';
 import { BJORN, HANS, ULRIKA } from '../../support/domainPeople.ts';
 import { onPlanUntil, segmentOf } from '../../support/domainSeminar.ts';
-import { type FakeLive, fakeLive } from '../attendee/fakeLive.ts';
-import { completeJsdom, renderPage } from '../attendee/render.tsx';
+import { type FakeLive, fakeLive } from '../../support/fakeLive.ts';
+import { completeJsdom, renderPage } from '../../support/renderPage.tsx';
 
 let fake: FakeLive;
 beforeAll(completeJsdom);

@@ -1,17 +1,17 @@
 import { createStore } from 'zustand/vanilla';
-import type { Body } from '../../../client/actions/sendCommand.ts';
-import type { ConnectionState, Live, ReplicaState } from '../../../client/store/live.ts';
-import { createNotices } from '../../../client/store/notices.ts';
-import { createTick } from '../../../client/store/tick.ts';
-import { ServerClock } from '../../../client/transport/serverClock.ts';
-import type { AttendeeId, PersonId } from '../../../shared/kernel/ids.ts';
-import type { Instant } from '../../../shared/kernel/time.ts';
-import type { CommandAck, QueryAck } from '../../../shared/protocol/down.ts';
-import type { Query, WireCommand } from '../../../shared/protocol/up.ts';
-import type { Actor } from '../../../shared/session/permissions.ts';
-import type { Session } from '../../../shared/session/types.ts';
-import { ownView } from '../../../shared/views/participant.ts';
-import { viewFor, viewKeyOf } from '../../../shared/views/viewKey.ts';
+import type { Body } from '../../client/actions/sendCommand.ts';
+import type { ConnectionState, Live, ReplicaState } from '../../client/store/live.ts';
+import { createNotices } from '../../client/store/notices.ts';
+import { createTick } from '../../client/store/tick.ts';
+import { ServerClock } from '../../client/transport/serverClock.ts';
+import type { AttendeeId, PersonId } from '../../shared/kernel/ids.ts';
+import type { Instant } from '../../shared/kernel/time.ts';
+import type { CommandAck, QueryAck } from '../../shared/protocol/down.ts';
+import type { Query, WireCommand } from '../../shared/protocol/up.ts';
+import type { Actor } from '../../shared/session/permissions.ts';
+import type { Session } from '../../shared/session/types.ts';
+import { ownView } from '../../shared/views/participant.ts';
+import { viewFor, viewKeyOf } from '../../shared/views/viewKey.ts';
 
 /** A page's connection without a network: it shows what the test says, and remembers what was sent. */
 export interface FakeLive {

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import type { ComponentType } from 'react';
-import { LiveContext } from '../../../client/store/hooks.ts';
-import { present } from '../../../shared/kernel/assert.ts';
+import { LiveContext } from '../../client/store/hooks.ts';
+import { present } from '../../shared/kernel/assert.ts';
 import type { FakeLive } from './fakeLive.ts';
 
 /** What jsdom lacks: it lays nothing out, and knows no modal dialogs. */
