@@ -41,7 +41,6 @@ export interface EventLog {
   readonly append: (batch: Batch) => Promise<Result<number, 'stale' | 'duplicate'>>;
   /** A session's entries after `after`, in order; none for a session that is not there. */
   readonly read: (session: SessionCode, after: number) => Promise<readonly LogEntry[]>;
-  readonly sessions: () => Promise<readonly SessionCode[]>;
   /** When the last thing in any session happened; null where nothing has. */
   readonly lastInstant: () => Promise<Instant | null>;
   readonly close: () => Promise<void>;

@@ -21,7 +21,6 @@ export function memoryLog(): EventLog {
       return ok(expectedSeq + commands.length);
     },
     read: async (session, after) => (sessions.get(session) ?? []).slice(after),
-    sessions: async () => [...sessions.keys()],
     lastInstant: async () =>
       [...sessions.values()]
         .flat()

@@ -82,10 +82,6 @@ export function sqliteLog(file: string): EventLog {
         entryOf(session, row, names.get(row.seq) ?? new Map()),
       );
     },
-    sessions: async () =>
-      (db.prepare('SELECT DISTINCT session FROM commands').all() as { session: SessionCode }[]).map(
-        ({ session }) => session,
-      ),
     lastInstant: async () => {
       const { at } = db.prepare('SELECT max(at) AS at FROM commands').get() as { at: number | null };
       return at === null ? null : instant(at);

@@ -48,7 +48,6 @@ describe.each(KINDS)('a log in $name', ({ open }) => {
     const log = open();
 
     expect(await log.read(HERE, 0)).toEqual([]);
-    expect(await log.sessions()).toEqual([]);
     expect(await log.lastInstant()).toBeNull();
   });
 
@@ -167,7 +166,6 @@ describe.each(KINDS)('a log in $name', ({ open }) => {
     });
     expect(await idsIn(log, THERE)).toEqual(['1 a']);
     expect(await append(log, 2, logged('c'))).toEqual({ ok: true, value: 3 });
-    expect([...(await log.sessions())].sort()).toEqual([HERE, THERE]);
   });
 
   test('a code in other letters is another session', async () => {

@@ -59,7 +59,6 @@ export class HeldLog implements EventLog {
   };
 
   readonly read: EventLog['read'] = (session, after) => this.#log.read(session, after);
-  readonly sessions: EventLog['sessions'] = () => this.#log.sessions();
   readonly lastInstant: EventLog['lastInstant'] = () => this.#log.lastInstant();
   readonly close: EventLog['close'] = () => this.#log.close();
 

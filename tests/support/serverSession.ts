@@ -40,7 +40,8 @@ export async function openDesk<Log extends EventLog>(
   options: DeskOptions = {},
 ): Promise<Desk<Log>> {
   const { plan = SEMINAR, at = '08:55' } = options;
-  if ((await log.sessions()).length === 0) await sessionInto(log, SEMINAR_CODE, plan, oslo('08:00'));
+  if ((await log.read(SEMINAR_CODE, 0)).length === 0)
+    await sessionInto(log, SEMINAR_CODE, plan, oslo('08:00'));
   const entries = await log.read(SEMINAR_CODE, 0);
   const session = present(replay(SEMINAR_CODE, entries), 'a session');
 
