@@ -26,6 +26,10 @@ export interface Transport {
   close: () => void;
 }
 
+/** WebSocket first, long polling where a network blocks it. */
+const WAYS = ['websocket', 'polling'];
+/** How long one attempt may take, ms. */
+const OPEN_TIMEOUT = 7_000;
 const QUERY_TIMEOUT = 8_000;
 const TIME_TIMEOUT = 4_000;
 /** After sleep, a line that does not answer within this is taken for dead. */
@@ -40,8 +44,9 @@ const FINAL: readonly string[] = ['unknown_session', 'bad_key', 'wrong_protocol'
 export function openTransport(auth: () => Auth, on: TransportEvents): Transport {
   const clock = new ServerClock();
   const socket: Socket<ServerToClient, ClientToServer> = io({
-    transports: ['websocket', 'polling'],
+    transports: WAYS,
     tryAllTransports: true,
+    timeout: OPEN_TIMEOUT,
     auth: (use) => use(auth()),
     reconnectionDelay: 400,
     reconnectionDelayMax: 4_000,
@@ -113,7 +118,11 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
   });
   socket.on('connect_error', (error: Error & { data?: Rejection }) => {
     on.line(false);
-    if (!error.data) return; // the network's fault; socket.io tries again by itself
+    if (!error.data) {
+      // The network's fault, and socket.io tries again by itself: some let a WebSocket begin and swallow it, so the other way first.
+      socket.io.opts.transports = socket.io.opts.transports?.toReversed() ?? WAYS;
+      return;
+    }
     if (FINAL.includes(error.data.code)) {
       refused = true;
       on.refused(error.data);

@@ -89,3 +89,11 @@ for (const fragment of ['', '#', '#anything%']) {
     await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible();
   });
 }
+
+test('a network that swallows WebSockets is got around by long polling', async ({ page, server }) => {
+  await page.routeWebSocket(/socket\.io/, (line) => line.close());
+  await page.goto(server.link('attendee'));
+  await expect(page.getByRole('button', { name: 'Ask a question' })).toBeVisible({ timeout: 30_000 });
+  await askQuestion(page, 'Asked without a WebSocket?');
+  await expect(page.getByText('In review')).toBeVisible();
+});
