@@ -46,7 +46,10 @@ const TAKEN = reject('malformed', 'One line is one connection: open another line
 /** How many ports after the wanted one are tried. */
 const PORTS = 20;
 
-/** Composes the program and starts it. Rejects with `InUse` when another process has the data directory open. */
+/**
+ * Composes the program and starts it. Rejects, with nothing left open, with `InUse` when another process has the data directory
+ * open, and with `TooNew`, `Unreadable` or `WeakSecret` when what lies there cannot be used.
+ */
 export async function startServer(config: Config, replaced: Replacements = {}): Promise<RunningServer> {
   const log = replaced.log ?? sqliteLog(join(config.dataDir, 'sessions', 'moderato.db'));
   try {
