@@ -108,7 +108,9 @@ async function compose(config: Config, log: EventLog, givenClock?: Clock): Promi
   };
   io.on('connection', (socket) => {
     const { open, actor } = socket.data.admitted;
-    serveConnection(socket, { clock, epoch, keys, limits, logger, metrics, publicUrl });
+    socket.data.heard = clock.now();
+    socket.data.visible = true;
+    serveConnection(socket, { clock, epoch, keys, limits, logger, metrics, presence, publicUrl });
     metrics.connections(actor.role, 1);
     presence.changed(open.live.code);
     if (actor.role === 'moderator' || actor.role === 'co-moderator')

@@ -1,4 +1,4 @@
-import { following, preceding, running } from '../../shared/rundown/clock.ts';
+import { following, heldSince, preceding, running } from '../../shared/rundown/clock.ts';
 import type { Rundown, Segment } from '../../shared/rundown/types.ts';
 import type { CommandType } from '../../shared/session/commands.ts';
 import { may, type Role } from '../../shared/session/permissions.ts';
@@ -43,7 +43,7 @@ export function situationOf(role: Role | null, parts: SituationParts): Situation
     ...parts,
     role,
     current: current?.segment ?? null,
-    held: (current?.run.heldSince ?? null) !== null,
+    held: current !== null && heldSince(current.run) !== null,
     next: order && current ? following(order, current.index) : null,
     previous: order && current ? preceding(order, current.index) : null,
   };

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { cleaned, countGraphemes } from '../../shared/questions/text.ts';
+import { cleaned, countGraphemes } from '../../shared/kernel/text.ts';
 import { attendee as words } from '../locales/en/attendee.ts';
 import { useRecords } from '../store/hooks.ts';
 import { session } from '../store/selectors.ts';

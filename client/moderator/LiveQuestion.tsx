@@ -1,8 +1,9 @@
-import { between, less, ZERO } from '../../shared/kernel/time.ts';
+import { less, ZERO } from '../../shared/kernel/time.ts';
+import { unheld } from '../../shared/rundown/floor.ts';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import { show } from '../actions/showActions.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
-import { useRecords, useTime } from '../store/hooks.ts';
+import { useRecords, useRundownTime } from '../store/hooks.ts';
 import { liveQuestion, session } from '../store/selectors.ts';
 import { addresseePlace } from '../store/show.ts';
 import { countdown, length } from '../ui/format.ts';
@@ -56,9 +57,14 @@ const votesOf = ({ origin, votes }: QuestionRecord): string | null =>
 /** Counts down what an answer is given, and on beyond it. */
 function Answering({ question: { askedAt } }: { question: QuestionRecord }) {
   const budget = useRecords((records) => session(records)?.answerBudget ?? ZERO);
-  const left = useTime((now) => (askedAt === null ? '' : countdown(less(budget, between(askedAt, now)))));
-  const share = useTime((now) =>
-    askedAt === null || budget === 0 ? 0 : Math.round((between(askedAt, now) / budget) * 1000) / 1000,
+  const left = useRundownTime(
+    (order, now) => (askedAt === null ? '' : countdown(less(budget, unheld(order, askedAt, now)))),
+    '',
+  );
+  const share = useRundownTime(
+    (order, now) =>
+      askedAt === null || budget === 0 ? 0 : Math.round((unheld(order, askedAt, now) / budget) * 1000) / 1000,
+    0,
   );
   const over = left.startsWith('+');
   const whole = length(budget);

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { between, plus } from '../../shared/kernel/time.ts';
-import { lengthOf, remaining, running } from '../../shared/rundown/clock.ts';
+import { heldSince, lengthOf, remaining, running } from '../../shared/rundown/clock.ts';
 import { show } from '../actions/showActions.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
@@ -150,8 +150,8 @@ function Ends({ now }: { now: Running }) {
   return useRundownTime((order, at) => {
     const current = running(order);
     if (!current) return '';
-    const { heldSince } = current.run;
-    if (heldSince !== null) return words.now.heldFor(span(between(heldSince, at)));
+    const since = heldSince(current.run);
+    if (since !== null) return words.now.heldFor(span(between(since, at)));
     const end = timeOfDay(plus(at, remaining(current.segment, at)), zone);
     return now.phase === 'overtime' ? words.now.endsInOvertime(end) : words.now.ends(end);
   }, '');

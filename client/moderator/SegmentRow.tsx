@@ -1,5 +1,5 @@
 import { type Duration, type Instant, less } from '../../shared/kernel/time.ts';
-import { elapsed, isHeld, lengthOf, remaining, running } from '../../shared/rundown/clock.ts';
+import { adjustedBy, elapsed, isHeld, lengthOf, remaining, running } from '../../shared/rundown/clock.ts';
 import type { SegmentForecast, SegmentStatus } from '../../shared/rundown/forecast.ts';
 import type { Segment } from '../../shared/rundown/types.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
@@ -118,7 +118,7 @@ function Notes({ segment, seen, begun }: { segment: Segment; seen: SegmentForeca
   const notes = behind
     ? []
     : [
-        segment.adjusted !== 0 && rundown.changed(length(lengthOf(segment)), signed(segment.adjusted)),
+        adjustedBy(segment) !== 0 && rundown.changed(length(lengthOf(segment)), signed(adjustedBy(segment))),
         seen.gap > 0 && rundown.toSpare(length(seen.gap)),
         seen.late > 0 && rundown.late(length(seen.late)),
         // Before the start it only says again what the plan says.

@@ -1,6 +1,7 @@
+import { ZERO } from '../../shared/kernel/time.ts';
 import { lengthOf } from '../../shared/rundown/clock.ts';
+import { talkTimes } from '../../shared/rundown/floor.ts';
 import type { Rundown } from '../../shared/rundown/types.ts';
-import { talkTime } from '../../shared/session/room.ts';
 import type { CityRecord } from '../../shared/views/records.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords, useSecond } from '../store/hooks.ts';
@@ -30,7 +31,12 @@ export function TalkTime() {
 
 function Bars({ order, cities: all }: { order: Rundown; cities: readonly CityRecord[] }) {
   const now = useSecond();
-  const times = all.map((city) => ({ city, time: talkTime(order, city.id, now) }));
+  const talked = talkTimes(
+    order,
+    all.map(({ id }) => id),
+    now,
+  );
+  const times = all.map((city) => ({ city, time: talked.get(city.id)?.whole ?? ZERO }));
   // Measured by the longest, given or taken, so that bars compare.
   const given = order.segments.flatMap((segment) => (segment.city === null ? [] : lengthOf(segment)));
   const whole = Math.max(1, ...given, ...times.map(({ time }) => time));

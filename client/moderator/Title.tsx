@@ -1,4 +1,4 @@
-import { remaining, running } from '../../shared/rundown/clock.ts';
+import { heldSince, remaining, running } from '../../shared/rundown/clock.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
 import { session } from '../store/selectors.ts';
@@ -10,7 +10,7 @@ export function Title() {
   const shown = useRundownTime((order, now) => {
     const current = running(order);
     if (!current) return null;
-    const held = current.run.heldSince === null ? '' : `${words.held} `;
+    const held = heldSince(current.run) === null ? '' : `${words.held} `;
     return `${held}${countdown(remaining(current.segment, now))} · ${current.segment.title}`;
   }, null);
   return <title>{`${shown ?? name} · ${words.product}`}</title>;

@@ -1,12 +1,12 @@
 import type { CityId, PersonId } from '../../shared/kernel/ids.ts';
-import { duration, type Instant } from '../../shared/kernel/time.ts';
+import { type Duration, duration, type Instant, less, ZERO } from '../../shared/kernel/time.ts';
 import { remaining } from '../../shared/rundown/clock.ts';
+import { talkTimes, unheld } from '../../shared/rundown/floor.ts';
 import type { Segment } from '../../shared/rundown/types.ts';
-import { talkTime } from '../../shared/session/room.ts';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import { speaker as words } from '../locales/en/speaker.ts';
 import { useRecords, useRundownTime, useTime } from '../store/hooks.ts';
-import { liveQuestion, queued, session } from '../store/selectors.ts';
+import { liveQuestion, queued, rundown, session } from '../store/selectors.ts';
 import { addresseeName, addresseePlace } from '../store/show.ts';
 import { FitText } from '../ui/FitText.tsx';
 import { countdown, span } from '../ui/format.ts';
@@ -51,14 +51,19 @@ function Asked({
 }) {
   const budget = useRecords((records) => session(records)?.answerBudget ?? 0);
   const place = useRecords((records) => addresseePlace(records, question.to));
-  const answerLeft = (now: Instant) => duration(budget - (now - (question.askedAt ?? now)));
+  const order = useRecords(rundown);
+  const answerLeft = (now: Instant): Duration =>
+    less(duration(budget), order && question.askedAt !== null ? unheld(order, question.askedAt, now) : ZERO);
   const answer = useTime((now) => countdown(answerLeft(now)));
   const isAnswerOver = useTime((now) => answerLeft(now) < 0);
   const left = useTime((now) => countdown(remaining(segment, now)));
   const gauge = useTime((now) =>
     Math.max(0, Math.round((answerLeft(now) / Math.max(1, budget)) * 1000) / 10),
   );
-  const spoken = useRundownTime((order, now) => (city ? span(talkTime(order, city, now)) : ''), '');
+  const spoken = useRundownTime(
+    (order, now) => (city ? span(talkTimes(order, [city], now).get(city)?.whole ?? ZERO) : ''),
+    '',
+  );
   const { name, phase, tone, foot } = useSegment(segment);
   const { conversation } = words;
   const to = toMe(question);

@@ -25,13 +25,15 @@ export interface ReplicaState {
 export interface ConnectionState {
   /** *refused* is final: the session or the link is not there. */
   readonly status: 'connecting' | 'online' | 'offline' | 'refused';
-  /** Local monotonic ms since which the status holds. */
+  /** Local monotonic ms since which the status holds; *offline* holds since the server was last heard of. */
   readonly since: number;
   readonly refusal: Rejection | null;
   /** ms, or null before the first measurement. */
   readonly rtt: number | null;
   readonly role: Role | null;
   readonly person: PersonId | null;
+  /** How often this page was asked to show which it is. */
+  readonly flashes: number;
   /** The address at which attendees join, or null before the server has told it. */
   readonly join: string | null;
 }
@@ -74,10 +76,15 @@ export function openLive(place: Exclude<Place, { page: 'home' }>): Live {
     role: null,
     person: null,
     join: null,
+    flashes: 0,
   }));
   const become = (status: ConnectionState['status'], more: Partial<ConnectionState> = {}) => {
     if (connection.getState().status !== status)
-      connection.setState({ status, since: performance.now(), ...more });
+      connection.setState({
+        status,
+        since: status === 'offline' ? transport.heard() : performance.now(),
+        ...more,
+      });
     else connection.setState(more);
   };
 
@@ -116,6 +123,8 @@ export function openLive(place: Exclude<Place, { page: 'home' }>): Live {
         token = welcome.attendee.token;
         storage.set(tokenAt, token);
       }
+      // Who is watched for: attendees are many, and nobody looks after them one by one.
+      if (welcome.role !== 'attendee') transport.beat();
       become('online', { role: welcome.role, person: welcome.person, join: welcome.join, refusal: null });
       tick.wake();
     },
@@ -133,6 +142,7 @@ export function openLive(place: Exclude<Place, { page: 'home' }>): Live {
     own: (own) => replica.setState({ own }),
     presence: (presence) => replica.setState({ presence }),
     clock: () => tick.wake(),
+    identify: () => connection.setState(({ flashes }) => ({ flashes: flashes + 1 })),
   });
   const tick = createTick(transport.clock, () => replica.getState().replica?.records ?? null);
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/kernel/time.ts';
-import { remaining, running } from '../../shared/rundown/clock.ts';
+import { heldSince, remaining, running } from '../../shared/rundown/clock.ts';
 import type { View } from '../../shared/views/common.ts';
 import type { ServerClock } from '../transport/serverClock.ts';
 import { rundown } from './selectors.ts';
@@ -67,7 +67,9 @@ function fractions(records: View | null, now: Instant): readonly number[] {
   return [
     0,
     // Held, what remains stands still: "when it turns" would be a little later for ever, and the timer never rest.
-    ...(current && current.run.heldSince === null ? [now + remaining(current.segment, now)] : []),
+    ...(current && (heldSince(current.run) === null || current.segment.fixedEnd !== null)
+      ? [now + remaining(current.segment, now)]
+      : []),
     ...(live?.kind === 'question' && live.askedAt !== null ? [live.askedAt] : []),
   ];
 }

@@ -1,8 +1,8 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Rejection } from '../../shared/kernel/rejection.ts';
-import type { CommandAck, QueryAck, ServerToClient } from '../../shared/protocol/down.ts';
+import type { CommandAck, DoneAck, QueryAck, ServerToClient } from '../../shared/protocol/down.ts';
 import type { ClientToServer } from '../../shared/protocol/socketEvents.ts';
-import type { Auth, Query, WireCommand } from '../../shared/protocol/up.ts';
+import type { Auth, Identify, Query, WireCommand } from '../../shared/protocol/up.ts';
 import { ServerClock } from './serverClock.ts';
 
 /** What a transport tells; each handler is called as it happens. */
@@ -21,6 +21,11 @@ export interface Transport {
   /** Sends once; null when no answer came within `timeout` ms or the line went down meanwhile. */
   command: (command: WireCommand, timeout: number) => Promise<CommandAck | null>;
   query: (query: Query) => Promise<QueryAck | null>;
+  identify: (which: Identify) => Promise<DoneAck | null>;
+  /** Local monotonic ms when the server was last heard of. */
+  readonly heard: () => number;
+  /** Has this page give a sign of life every few seconds from now on, and find out by it that the line is dead. */
+  readonly beat: () => void;
   /** Drops the line and takes it up again, so that the server sends what is missing. */
   restart: () => void;
   close: () => void;
@@ -37,6 +42,9 @@ const PROBE_TIMEOUT = 1_500;
 /** A burst on every connect, then now and then; ms between. */
 const BURST = [0, 80, 160, 320, 640];
 const RESYNC = 20_000;
+/** Between two signs of life, and how long an answer to one may take before the line is taken for dead, ms. */
+const BEAT = 3_000;
+const BEAT_TIMEOUT = 4_000;
 /** What cannot get better by trying again. */
 const FINAL: readonly string[] = ['unknown_session', 'bad_key', 'wrong_protocol', 'malformed'];
 
@@ -54,6 +62,8 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
   });
   let closed = false;
   let refused = false;
+  let heard = clock.monotonic();
+  let beating: ReturnType<typeof setInterval> | undefined;
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const after = (ms: number, act: () => void) => {
     const timer = setTimeout(() => {
@@ -72,6 +82,7 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
       .emitWithAck('time', t0)
       .catch(() => null); // no answer is no reading: the next one comes soon
     if (!answer || 'error' in answer) return false;
+    heard = clock.monotonic();
     clock.answered(answer.t0, clock.monotonic(), answer.now, era);
     on.timed();
     return true;
@@ -92,6 +103,16 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
     if (socket.connected && (await measure(PROBE_TIMEOUT))) burst();
     else restart();
   }
+  const giveSign = async (): Promise<void> => {
+    if (!socket.connected) return;
+    const { id } = socket;
+    const answer = await socket
+      .timeout(BEAT_TIMEOUT)
+      .emitWithAck('here', { visible: document.visibilityState === 'visible' })
+      .catch(() => null);
+    if (answer) heard = clock.monotonic();
+    else if (socket.id === id) restart();
+  };
   /** Takes the line up at once, whatever the pause that a failed attempt imposed. */
   function restart(): void {
     if (closed || refused) return;
@@ -99,6 +120,7 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
     socket.connect();
   }
   const visible = () => {
+    if (beating) void giveSign();
     if (document.visibilityState === 'visible') void wake();
   };
   document.addEventListener('visibilitychange', visible);
@@ -107,8 +129,12 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
   window.addEventListener('online', network);
   window.addEventListener('offline', network);
 
+  socket.onAny(() => {
+    heard = clock.monotonic();
+  });
   socket.on('connect', () => {
     on.line(true);
+    if (beating) void giveSign();
     burst();
   });
   socket.on('disconnect', (reason) => {
@@ -141,6 +167,7 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
   socket.on('patch', on.patch);
   socket.on('own', on.own);
   socket.on('presence', on.presence);
+  socket.on('identify', on.identify);
   socket.connect();
 
   return {
@@ -160,11 +187,25 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
             .emitWithAck('query', query)
             .catch(() => null)
         : Promise.resolve(null),
+    identify: (which) =>
+      socket.connected
+        ? socket
+            .timeout(QUERY_TIMEOUT)
+            .emitWithAck('identify', which)
+            .catch(() => null)
+        : Promise.resolve(null),
+    heard: () => heard,
+    beat: () => {
+      if (beating) return;
+      beating = setInterval(() => void giveSign(), BEAT);
+      void giveSign();
+    },
     restart,
     close: () => {
       closed = true;
       clearInterval(look);
       clearInterval(resync);
+      clearInterval(beating);
       for (const timer of timers) clearTimeout(timer);
       document.removeEventListener('visibilitychange', visible);
       window.removeEventListener('online', network);

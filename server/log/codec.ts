@@ -4,21 +4,27 @@ import type {
   AttendeeId,
   CityId,
   CommandId,
+  MessageId,
   ModeratorId,
+  PersonId,
   QuestionId,
   SegmentId,
   SpeakerId,
 } from '../../shared/kernel/ids.ts';
 import type { Duration, Instant } from '../../shared/kernel/time.ts';
+import type { AutoNudge, PreparedMessage, Recipient } from '../../shared/messages/types.ts';
+import { BLANK } from '../../shared/rundown/fields.ts';
+import type { Holder, SegmentPlan } from '../../shared/rundown/types.ts';
+import type { Outcome } from '../../shared/session/decide.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
-import type { SessionPlan } from '../../shared/session/plan.ts';
-import type { Outcome } from './eventLog.ts';
+import type { SessionPlan, Settings } from '../../shared/session/plan.ts';
+import { DEFAULT_SETTINGS } from '../../shared/session/seminar.ts';
 
 /** The version that events are written in. A new one goes with a step in `UPCASTS` from the one before. */
-export const EVENT_VERSION = 1;
+export const EVENT_VERSION = 2;
 
 /** Steps from an event as an older version wrote it to the next version; `UPCASTS[0]` leads from version 1 to 2. */
-const UPCASTS: readonly ((event: unknown) => unknown)[] = [];
+const UPCASTS: readonly ((event: unknown) => unknown)[] = [withSettings];
 
 // Brands have no run-time shape: the log gives back what a branded value was when it was written.
 const id = <Id extends Brand<string, string>>() => z.string().min(1) as unknown as z.ZodType<Id>;
@@ -27,12 +33,49 @@ const duration = z.number() as unknown as z.ZodType<Duration>;
 const question = id<QuestionId>();
 const segment = id<SegmentId>();
 
+const message = id<MessageId>();
+const recipient = id<SpeakerId>() as unknown as z.ZodType<Recipient>;
+
+const segmentFields = z.object({
+  id: segment,
+  title: z.string(),
+  city: id<CityId>().nullable(),
+  speakers: z.array(id<SpeakerId>()),
+  colour: z.number().nullable(),
+  planned: duration,
+  fixedStart: instant.nullable(),
+  fixedEnd: instant.nullable(),
+  counts: z.enum(['down', 'up']),
+  wrapUp: duration.nullable(),
+  atZero: z.enum(['count', 'advance']),
+  keep: z.boolean(),
+  minimum: duration.nullable(),
+  takesQuestions: z.boolean(),
+  note: z.string(),
+});
+
+const segmentPlan: z.ZodType<SegmentPlan> = segmentFields;
+const segmentChange = segmentFields.omit({ id: true }).partial() as z.ZodType<
+  Partial<Omit<SegmentPlan, 'id'>>
+>;
+
+const settings = z.object({
+  timeZone: z.string(),
+  answerBudget: duration,
+  askGivesFloor: z.boolean(),
+  nudges: z.array(z.string()),
+  autoNudges: z.array(z.object({ left: duration, text: z.string() })) as z.ZodType<readonly AutoNudge[]>,
+  messages: z.array(z.object({ to: recipient, text: z.string() })) as z.ZodType<readonly PreparedMessage[]>,
+});
+
 const plan: z.ZodType<SessionPlan> = z.object({
   title: z.string(),
-  timeZone: z.string(),
+  settings: settings as z.ZodType<Settings>,
   plannedStart: instant,
   hardEnd: instant,
-  cities: z.array(z.object({ id: id<CityId>(), name: z.string(), country: z.string() })),
+  cities: z.array(
+    z.object({ id: id<CityId>(), name: z.string(), country: z.string(), timeZone: z.string().nullable() }),
+  ),
   speakers: z.array(
     z.object({
       id: id<SpeakerId>(),
@@ -44,24 +87,10 @@ const plan: z.ZodType<SessionPlan> = z.object({
   moderators: z.array(
     z.object({ id: id<ModeratorId>(), name: z.string(), role: z.enum(['moderator', 'co-moderator']) }),
   ),
-  segments: z.array(
-    z.object({
-      id: segment,
-      title: z.string(),
-      city: id<CityId>().nullable(),
-      speakers: z.array(id<SpeakerId>()),
-      planned: duration,
-      fixedStart: instant.nullable(),
-      wrapUp: duration.nullable(),
-      atZero: z.enum(['count', 'advance']),
-      takesQuestions: z.boolean(),
-      note: z.string(),
-    }),
-  ),
+  segments: z.array(segmentPlan),
   prepared: z.array(z.object({ id: question, text: z.string(), to: id<CityId | SpeakerId>().nullable() })),
   moderateFirst: z.boolean(),
   limits: z.object({ graphemes: z.number(), units: z.number(), pause: duration, undecided: z.number() }),
-  answerBudget: duration,
 });
 
 const about = <T extends string>(type: T) => z.object({ type: z.literal(type), question });
@@ -79,6 +108,21 @@ const events: z.ZodType<SessionEvent> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('rundown.resumed'), segment }),
   z.object({ type: z.literal('rundown.adjusted'), segment, by: duration }),
   z.object({ type: z.literal('rundown.ended'), segment }),
+  z.object({ type: z.literal('rundown.inserted'), after: segment.nullable(), segment: segmentPlan }),
+  z.object({ type: z.literal('rundown.removed'), segment }),
+  z.object({ type: z.literal('rundown.reordered'), segment, after: segment.nullable() }),
+  z.object({ type: z.literal('rundown.edited'), segment, change: segmentChange }),
+  z.object({ type: z.literal('rundown.planned'), shift: duration, hardEnd: instant }),
+  z.object({ type: z.literal('rundown.dropped'), segment }),
+  z.object({ type: z.literal('rundown.restored'), segment }),
+  z.object({
+    type: z.literal('rundown.recovered'),
+    way: z.enum(['take', 'spread', 'drop', 'shorten', 'over']),
+    adjusted: z.array(z.object({ segment, by: duration })),
+    dropped: segment.nullable(),
+    accepted: duration,
+  }),
+  z.object({ type: z.literal('floor.given'), to: (id<CityId>() as z.ZodType<Holder>).nullable() }),
   z.object({
     type: z.literal('question.submitted'),
     question,
@@ -98,11 +142,29 @@ const events: z.ZodType<SessionEvent> = z.discriminatedUnion('type', [
   about('question.answered'),
   about('question.returned'),
   z.object({ type: z.literal('moderation.set'), before: z.boolean() }),
+  z.object({
+    type: z.literal('message.sent'),
+    message,
+    to: recipient,
+    text: z.string(),
+    by: id<ModeratorId>(),
+    nudge: z.string().nullable(),
+  }),
+  z.object({ type: z.literal('message.delivered'), message, to: id<PersonId>() }),
+  z.object({ type: z.literal('message.seen'), message, by: id<PersonId>() }),
+  z.object({ type: z.literal('message.cleared'), message }),
+  z.object({ type: z.literal('curtain.set'), to: z.enum(['open', 'standby', 'blackout']) }),
+  z.object({ type: z.literal('session.edited'), change: settings.partial() as z.ZodType<Partial<Settings>> }),
+  z.object({ type: z.literal('city.zoned'), city: id<CityId>(), timeZone: z.string().nullable() }),
   z.object({ type: z.literal('action.undone'), of: id<CommandId>() }),
   z.object({ type: z.literal('action.redone'), of: id<CommandId>() }),
 ]);
 
-const outcome = z.object({ question: z.optional(question) }) as z.ZodType<Outcome>;
+const outcome = z.object({
+  question: z.optional(question),
+  segment: z.optional(segment),
+  message: z.optional(message),
+}) as z.ZodType<Outcome>;
 
 /** A name taken out of an event, to be kept where it can be erased (invariant 10). */
 export interface Personal {
@@ -110,6 +172,25 @@ export interface Personal {
   readonly place: number;
   readonly attendee: AttendeeId;
   readonly name: string;
+}
+
+/** From version 1 to 2: sessions were planned without settings, zones of their cities, and much of what segments have now. */
+function withSettings(event: unknown): unknown {
+  const created = event as {
+    type?: string;
+    plan?: { timeZone: string; answerBudget: number; cities: object[]; segments: object[] };
+  } | null;
+  if (created?.type !== 'session.created' || !created.plan) return event;
+  const { timeZone, answerBudget, cities, segments, ...rest } = created.plan;
+  return {
+    ...created,
+    plan: {
+      ...rest,
+      settings: { ...DEFAULT_SETTINGS, timeZone, answerBudget },
+      cities: cities.map((city) => ({ timeZone: null, ...city })),
+      segments: segments.map((segment) => ({ ...BLANK, ...segment })),
+    },
+  };
 }
 
 /** Events as they are stored: names apart. */

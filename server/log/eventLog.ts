@@ -1,18 +1,15 @@
-import type { CommandId, PersonId, QuestionId, SessionCode } from '../../shared/kernel/ids.ts';
+import type { CommandId, PersonId, SessionCode } from '../../shared/kernel/ids.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { Instant } from '../../shared/kernel/time.ts';
+import type { Outcome } from '../../shared/session/decide.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
-
-/** What an accepted command's sender was told besides "accepted"; a retry is told the same (invariant 2). */
-export interface Outcome {
-  readonly question?: QuestionId;
-}
 
 /** An accepted command with the facts that it caused; there may be none, where it changed nothing. */
 export interface LoggedCommand {
   readonly id: CommandId;
   readonly by: PersonId;
   readonly at: Instant;
+  /** What its sender was told; a retry is told the same (invariant 2). */
   readonly outcome: Outcome;
   readonly events: readonly SessionEvent[];
 }

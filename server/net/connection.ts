@@ -1,15 +1,23 @@
 import type { z } from 'zod';
 import type { Rejection } from '../../shared/kernel/rejection.ts';
 import { duration, type Instant, plus } from '../../shared/kernel/time.ts';
-import type { CommandAck, Failure, QueryAck, TimeAck } from '../../shared/protocol/down.ts';
-import { commandSchema, querySchema, timeSchema } from '../../shared/protocol/up.ts';
+import type { CommandAck, DoneAck, Failure, QueryAck, TimeAck } from '../../shared/protocol/down.ts';
+import {
+  commandSchema,
+  hereSchema,
+  identifySchema,
+  querySchema,
+  timeSchema,
+} from '../../shared/protocol/up.ts';
 import { PROTOCOL } from '../../shared/protocol/version.ts';
+import { inWords } from '../../shared/session/permissions.ts';
 import { viewKeyOf } from '../../shared/views/viewKey.ts';
 import type { Clock } from '../clock.ts';
 import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Keys } from './keys.ts';
 import { attendeeUrl } from './links.ts';
+import type { PresenceBoard } from './presence.ts';
 import { answerQuery } from './query.ts';
 import type { Limits } from './rateLimits.ts';
 import { type Connection, ownRoomOf, roomOf, sessionRoomOf } from './socketServer.ts';
@@ -21,12 +29,13 @@ export interface ConnectionParts {
   readonly limits: Limits;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  readonly presence: PresenceBoard;
   /** The address that links carry. */
   readonly publicUrl: () => string;
 }
 
 /** What a client may send. */
-const MESSAGES = ['command', 'query', 'time'] as const;
+const MESSAGES = ['command', 'query', 'time', 'here', 'identify'] as const;
 
 /** Greets an admitted connection with what its role sees, and answers what it sends. */
 export function serveConnection(socket: Connection, parts: ConnectionParts): void {
@@ -60,6 +69,29 @@ export function serveConnection(socket: Connection, parts: ConnectionParts): voi
       t0,
       now: parts.clock.now(),
     }),
+  );
+  handle(socket, parts, 'here', hereSchema, parts.limits.here, async ({ visible }): Promise<DoneAck> => {
+    socket.data.heard = parts.clock.now();
+    if (visible !== socket.data.visible) {
+      socket.data.visible = visible;
+      parts.presence.changed(socket.data.admitted.open.live.code);
+    }
+    return { ok: true };
+  });
+  handle(
+    socket,
+    parts,
+    'identify',
+    identifySchema,
+    parts.limits.queries,
+    async ({ device }): Promise<DoneAck> => {
+      const { open, actor } = socket.data.admitted;
+      if (actor.role !== 'moderator' && actor.role !== 'co-moderator')
+        return failure({ code: 'wrong_role', message: `This is not for ${inWords(actor.role)} to do.` });
+      return parts.presence.identify(open.live.code, device)
+        ? { ok: true }
+        : failure({ code: 'unknown_id', message: 'This page is no longer open.' });
+    },
   );
   socket.onAny((event: string, ...message: unknown[]) => {
     const ack = message.at(-1);

@@ -1,47 +1,82 @@
-import type { SessionCode } from '../../shared/kernel/ids.ts';
-import type { Presence } from '../../shared/protocol/down.ts';
+import type { DeviceId, SessionCode } from '../../shared/kernel/ids.ts';
+import type { Device, Presence } from '../../shared/protocol/down.ts';
 import { type Connection, type Io, roomOf, sessionRoomOf } from './socketServer.ts';
 
 /** A room that fills says so at most this often, ms. */
 const PAUSE = 1_000;
+/** How often moderators are told when their colleagues', speakers' and projectors' pages were last heard of, ms. */
+const BEAT = 3_000;
 
 /** Tells the moderators of a session who is here. */
 export interface PresenceBoard {
-  /** Somebody came or went. */
+  /** Somebody came or went, or a page came into sight or went out of it. */
   readonly changed: (code: SessionCode) => void;
   readonly reading: (code: SessionCode) => Presence;
+  /** Has a page of the session show which it is; false when there is none of this name. */
+  readonly identify: (code: SessionCode, device: DeviceId) => boolean;
   readonly close: () => void;
 }
 
 export function presenceBoard(io: Io): PresenceBoard {
   const due = new Map<SessionCode, NodeJS.Timeout>();
 
+  const connections = (code: SessionCode): readonly Connection[] =>
+    [...(io.sockets.adapter.rooms.get(sessionRoomOf(code)) ?? [])].flatMap(
+      (id) => (io.sockets.sockets.get(id) as Connection | undefined) ?? [],
+    );
+
   function reading(code: SessionCode): Presence {
-    const rooms = io.sockets.adapter.rooms;
     const attendees = new Set<string>();
     const people = new Set<Presence['people'][number]>();
-    let screens = 0;
-    for (const id of rooms.get(sessionRoomOf(code)) ?? []) {
-      const { role, id: person } = (io.sockets.sockets.get(id) as Connection).data.admitted.actor;
-      if (role === 'attendee') attendees.add(person);
-      else if (role === 'screen') screens += 1;
-      else people.add(person);
+    const devices: Device[] = [];
+    for (const socket of connections(code)) {
+      const { role, id: person } = socket.data.admitted.actor;
+      if (role === 'attendee') {
+        attendees.add(person);
+        continue;
+      }
+      const { heard, visible } = socket.data;
+      devices.push({ id: deviceOf(socket), person, role, heard, visible });
+      if (role !== 'screen') people.add(person);
     }
-    return { attendees: attendees.size, screens, people: [...people] };
+    const screens = devices.filter(({ role }) => role === 'screen').length;
+    return { attendees: attendees.size, screens, people: [...people], devices };
   }
+
+  const tell = (code: SessionCode) => io.to(roomOf(code, 'moderator')).emit('presence', reading(code));
+  const beat = setInterval(() => {
+    const codes = new Set([...io.sockets.sockets.values()].flatMap(watched));
+    for (const code of codes) if (!due.has(code)) tell(code);
+  }, BEAT);
 
   return {
     reading,
     changed: (code) => {
       if (due.has(code)) return;
-      const tell = () => {
+      const timer = setTimeout(() => {
         due.delete(code);
-        io.to(roomOf(code, 'moderator')).emit('presence', reading(code));
-      };
-      due.set(code, setTimeout(tell, PAUSE));
+        tell(code);
+      }, PAUSE);
+      due.set(code, timer);
+    },
+    identify: (code, device) => {
+      const socket = connections(code).find(
+        (one) => deviceOf(one) === device && one.data.admitted.actor.role !== 'attendee',
+      );
+      socket?.emit('identify');
+      return socket !== undefined;
     },
     close: () => {
+      clearInterval(beat);
       for (const timer of due.values()) clearTimeout(timer);
     },
   };
 }
+
+/** The session that a connection watches as one of its moderators. */
+const watched = (socket: Connection): readonly SessionCode[] => {
+  const { open, actor } = socket.data.admitted;
+  return actor.role === 'moderator' || actor.role === 'co-moderator' ? [open.live.code] : [];
+};
+
+const deviceOf = (socket: Connection): DeviceId => socket.id as DeviceId; // unique among those that are open

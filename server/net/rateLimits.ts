@@ -17,6 +17,7 @@ export interface Limits {
   readonly commands: Limit;
   readonly queries: Limit;
   readonly time: Limit;
+  readonly here: Limit;
 }
 
 /** What each sender may send. No address is looked at. */
@@ -28,6 +29,7 @@ export function createLimits(): Limits {
     queries: limiter(RATES.queries, person),
     // Each screen asks for the time on its own, and all projectors are one person.
     time: limiter(RATES.time, ({ connection }) => connection),
+    here: limiter(RATES.here, ({ connection }) => connection),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import type { SessionCode } from '../../shared/kernel/ids.ts';
+import type { Instant } from '../../shared/kernel/time.ts';
 import type { ServerToClient } from '../../shared/protocol/down.ts';
 import { FRAME_BYTES } from '../../shared/protocol/limits.ts';
 import type { ClientToServer } from '../../shared/protocol/socketEvents.ts';
@@ -12,6 +13,10 @@ import { onceParser } from './onceParser.ts';
 /** What a connection carries once it is admitted. */
 export interface SocketData {
   admitted: Admitted;
+  /** When it was last heard of. */
+  heard: Instant;
+  /** Whether its page is in sight. */
+  visible: boolean;
 }
 
 export type Io = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;

@@ -4,12 +4,13 @@ import type { Rejection } from '../../shared/kernel/rejection.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { type Instant, latest, plus, seconds } from '../../shared/kernel/time.ts';
 import type { SessionCommand } from '../../shared/session/commands.ts';
-import { decide, nextDue } from '../../shared/session/decide.ts';
+import { decide, type Outcome } from '../../shared/session/decide.ts';
+import { nextDue } from '../../shared/session/due.ts';
 import { evolve } from '../../shared/session/evolve.ts';
 import type { Actor } from '../../shared/session/permissions.ts';
 import type { Session } from '../../shared/session/types.ts';
 import type { Clock } from '../clock.ts';
-import type { EventLog, LogEntry, LoggedCommand, Outcome } from '../log/eventLog.ts';
+import type { EventLog, LogEntry, LoggedCommand } from '../log/eventLog.ts';
 import type { Logger } from '../logger.ts';
 
 /** The answer to a command: accepted and durable as of `seq`, or why not. */
@@ -128,14 +129,8 @@ export class LiveSession {
     if (!decision.ok)
       return this.#head === this.#committed ? Promise.resolve(decision) : this.#afterCommit(decision);
 
-    const { events, question } = decision.value;
-    const logged: LoggedCommand = {
-      id,
-      by: actor.id,
-      at: now,
-      outcome: question === undefined ? {} : { question },
-      events,
-    };
+    const { events, ...outcome } = decision.value;
+    const logged: LoggedCommand = { id, by: actor.id, at: now, outcome, events };
     this.#head = evolve(this.#head, logged);
     const answer = new Promise<Answer>((settle) => {
       this.#waiting.push({ command: logged, settle });

@@ -160,4 +160,6 @@ const concernsEverybody = ({ type }: SessionEvent): boolean =>
   type.startsWith('action.') ||
   type === 'question.asked' ||
   type === 'question.answered' ||
-  type === 'question.returned';
+  type === 'question.returned' ||
+  type === 'message.sent' ||
+  type === 'message.cleared';

@@ -13,6 +13,7 @@ export const REJECTION_CODES = [
   'stale',
   'too_long',
   'empty',
+  'invalid',
   'closed',
   'too_soon',
   'too_many',
@@ -34,8 +35,14 @@ export interface Rejection {
   readonly message: string;
   /** When the same would be accepted, if time alone is what it lacks. */
   readonly retryAt?: Instant;
+  /** The field of the command that it is about, if it is about one: the sentence belongs beside it. */
+  readonly field?: string;
 }
 
 /** A refusal as a result. */
 export const reject = (code: RejectionCode, message: string, retryAt?: Instant) =>
   err<Rejection>(retryAt === undefined ? { code, message } : { code, message, retryAt });
+
+/** A refusal that is about one field of the command. */
+export const rejectField = (field: string, code: RejectionCode, message: string) =>
+  err<Rejection>({ code, message, field });

@@ -21,6 +21,7 @@ export const sum = (...parts: readonly Duration[]): Duration => duration(parts.r
 /** `a` less `b`. */
 export const less = (a: Duration, b: Duration): Duration => (a - b) as Duration;
 export const latest = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+export const earliest = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 export const longest = (a: Duration, b: Duration): Duration => (a > b ? a : b);
 export const shortest = (a: Duration, b: Duration): Duration => (a < b ? a : b);
 /** The whole minute that `at` lies in. */

@@ -1,6 +1,7 @@
-import type { AttendeeId, PersonId, QuestionId } from '../kernel/ids.ts';
+import type { AttendeeId, DeviceId, PersonId } from '../kernel/ids.ts';
 import type { Rejection } from '../kernel/rejection.ts';
 import type { Instant } from '../kernel/time.ts';
+import type { Outcome } from '../session/decide.ts';
 import type { Role } from '../session/permissions.ts';
 import type { Patch } from '../views/patch.ts';
 import type { Own, QuestionRecord } from '../views/records.ts';
@@ -34,9 +35,7 @@ export interface Failure {
 }
 
 /** The answer to a command: it is durable, as of `seq`; or why it was refused. */
-export type CommandAck =
-  | { readonly ok: true; readonly seq: number; readonly question?: QuestionId }
-  | Failure;
+export type CommandAck = ({ readonly ok: true; readonly seq: number } & Outcome) | Failure;
 
 export interface Link {
   readonly role: Role;
@@ -59,12 +58,28 @@ export type QueryAck =
 /** The server's reading when it answered, beside the client's own `t0` (ms, whatever it counts from); or why there is none. */
 export type TimeAck = { readonly t0: number; readonly now: Instant } | Failure;
 
+/** Done, or why not. */
+export type DoneAck = { readonly ok: true } | Failure;
+
+/** One open page of a moderator, a co-moderator, a speaker or the projector. */
+export interface Device {
+  readonly id: DeviceId;
+  readonly person: PersonId;
+  readonly role: Role;
+  /** When the server last heard of it. */
+  readonly heard: Instant;
+  /** Whether it is in sight, and not behind another window or a dark screen. */
+  readonly visible: boolean;
+}
+
 /** Who is here, for moderators; each a full replacement. */
 export interface Presence {
   readonly attendees: number;
   readonly screens: number;
   /** Moderators, co-moderators and speakers with a connection open. */
   readonly people: readonly PersonId[];
+  /** Their pages, and the projector's, one by one; the one that came first stands first. */
+  readonly devices: readonly Device[];
 }
 
 /** Everything that the server sends, by event name. */
@@ -75,4 +90,6 @@ export interface ServerToClient {
   own: (own: Own) => void;
   presence: (presence: Presence) => void;
   clock: (clock: ClockReading) => void;
+  /** Show which device you are. */
+  identify: () => void;
 }

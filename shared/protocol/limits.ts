@@ -4,6 +4,8 @@ export const FRAME_BYTES = 64 * 1024;
 export const ID_LENGTH = 100;
 /** The longest single adjustment and the longest segment: a day, in ms. */
 export const DAY = 24 * 3_600_000;
+/** The longest list of speakers, nudges or messages in one command. */
+export const LIST_LENGTH = 200;
 /** Questions on one page of a `questions` query. */
 export const PAGE = 50;
 /** The longest search text, in UTF-16 units. */
@@ -15,4 +17,5 @@ export const RATES = {
   staffCommands: { points: 40, seconds: 1 },
   queries: { points: 10, seconds: 1 },
   time: { points: 40, seconds: 10 },
+  here: { points: 20, seconds: 10 },
 } as const;

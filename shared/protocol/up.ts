@@ -1,9 +1,20 @@
 import { z } from 'zod';
 import type { Brand } from '../kernel/brand.ts';
-import type { CityId, CommandId, QuestionId, SegmentId, SessionCode, SpeakerId } from '../kernel/ids.ts';
-import type { Duration } from '../kernel/time.ts';
+import type {
+  CityId,
+  CommandId,
+  DeviceId,
+  MessageId,
+  QuestionId,
+  SegmentId,
+  SessionCode,
+  SpeakerId,
+} from '../kernel/ids.ts';
+import type { Duration, Instant } from '../kernel/time.ts';
+import type { Recipient } from '../messages/types.ts';
+import type { Holder } from '../rundown/types.ts';
 import type { SessionCommand } from '../session/commands.ts';
-import { DAY, ID_LENGTH, SEARCH_LENGTH } from './limits.ts';
+import { DAY, ID_LENGTH, LIST_LENGTH, SEARCH_LENGTH } from './limits.ts';
 import { PROTOCOL } from './version.ts';
 
 /** What clients send. The wire's types are inferred from these schemas; everything that arrives is parsed by them. */
@@ -18,9 +29,45 @@ const id = <Id extends Brand<string, string>>() =>
     .regex(/^\P{C}+$/u, 'an id has visible characters only') as unknown as z.ZodType<Id, Id>;
 const ms = () => z.number().int().min(-DAY).max(DAY) as unknown as z.ZodType<Duration, Duration>;
 
+// What a person typed into a form: whatever number it is, the domain says in a sentence beside the field what it has to be.
+const length = () => z.number() as unknown as z.ZodType<Duration, Duration>;
+const instant = () => z.number() as unknown as z.ZodType<Instant, Instant>;
+
 const segment = id<SegmentId>();
+const message = id<MessageId>();
+const recipient = id<SpeakerId>() as z.ZodType<Recipient, Recipient>;
 const question = id<QuestionId>();
 const addressee = z.nullable(id<CityId | SpeakerId>());
+
+/** What can be edited of a segment; each is optional. */
+const segmentFields = z.strictObject({
+  title: z.exactOptional(z.string()),
+  length: z.exactOptional(length()),
+  city: z.exactOptional(z.nullable(id<CityId>())),
+  speakers: z.exactOptional(z.array(id<SpeakerId>()).max(LIST_LENGTH)),
+  colour: z.exactOptional(z.nullable(z.number())),
+  fixedStart: z.exactOptional(z.nullable(instant())),
+  fixedEnd: z.exactOptional(z.nullable(instant())),
+  counts: z.exactOptional(z.enum(['down', 'up'])),
+  wrapUp: z.exactOptional(z.nullable(length())),
+  atZero: z.exactOptional(z.enum(['count', 'advance'])),
+  keep: z.exactOptional(z.boolean()),
+  minimum: z.exactOptional(z.nullable(length())),
+  takesQuestions: z.exactOptional(z.boolean()),
+  note: z.exactOptional(z.string()),
+});
+const planFields = z.strictObject({
+  plannedStart: z.exactOptional(instant()),
+  hardEnd: z.exactOptional(instant()),
+});
+const settings = z.strictObject({
+  timeZone: z.exactOptional(z.string().max(ID_LENGTH)),
+  answerBudget: z.exactOptional(length()),
+  askGivesFloor: z.exactOptional(z.boolean()),
+  nudges: z.exactOptional(z.array(z.string()).max(LIST_LENGTH)),
+  autoNudges: z.exactOptional(z.array(z.strictObject({ left: length(), text: z.string() })).max(LIST_LENGTH)),
+  messages: z.exactOptional(z.array(z.strictObject({ to: recipient, text: z.string() })).max(LIST_LENGTH)),
+});
 
 /** A command's fields by its type, beside `id` and `type`. */
 export const commandFields = {
@@ -32,6 +79,20 @@ export const commandFields = {
   'rundown.resume': { from: segment },
   'rundown.adjust': { segment, by: ms() },
   'rundown.end': {},
+  'rundown.insert': { after: z.nullable(segment), segment: segmentFields },
+  'rundown.duplicate': { segment },
+  'rundown.remove': { segment },
+  'rundown.reorder': { segment, after: z.nullable(segment) },
+  'rundown.edit': { segment, change: segmentFields, over: segmentFields },
+  'rundown.plan': { change: planFields, over: planFields },
+  'rundown.drop': { segment },
+  'rundown.restore': { segment },
+  'rundown.recover': {
+    from: z.nullable(segment),
+    way: z.enum(['take', 'spread', 'drop', 'shorten', 'over']),
+    segment: z.exactOptional(segment),
+  },
+  'floor.give': { to: z.nullable(id<CityId>() as z.ZodType<Holder, Holder>) },
   'question.submit': {
     text: z.string(),
     to: z.exactOptional(addressee),
@@ -47,6 +108,17 @@ export const commandFields = {
   'question.answered': { question },
   'question.return': { question },
   'moderation.set': { before: z.boolean() },
+  'message.send': { to: recipient, text: z.string() },
+  'message.delivered': { message },
+  'message.seen': { message },
+  'message.clear': { message },
+  'curtain.set': { to: z.enum(['open', 'standby', 'blackout']) },
+  'session.edit': { change: settings, over: settings },
+  'city.zone': {
+    city: id<CityId>(),
+    timeZone: z.nullable(z.string().max(ID_LENGTH)),
+    over: z.nullable(z.string().max(ID_LENGTH)),
+  },
   undo: { of: id<CommandId>() },
   redo: { of: id<CommandId>() },
 } as const;
@@ -63,6 +135,16 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('rundown.resume'),
   command('rundown.adjust'),
   command('rundown.end'),
+  command('rundown.insert'),
+  command('rundown.duplicate'),
+  command('rundown.remove'),
+  command('rundown.reorder'),
+  command('rundown.edit'),
+  command('rundown.plan'),
+  command('rundown.drop'),
+  command('rundown.restore'),
+  command('rundown.recover'),
+  command('floor.give'),
   command('question.submit'),
   command('question.upvote'),
   command('question.unvote'),
@@ -74,6 +156,13 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('question.answered'),
   command('question.return'),
   command('moderation.set'),
+  command('message.send'),
+  command('message.delivered'),
+  command('message.seen'),
+  command('message.clear'),
+  command('curtain.set'),
+  command('session.edit'),
+  command('city.zone'),
   command('undo'),
   command('redo'),
 ]);
@@ -112,10 +201,20 @@ export type Auth = z.infer<typeof authSchema>;
 /** The client's own clock reading, given back untouched. */
 export const timeSchema = z.number();
 
+/** A sign of life of a moderator's, a speaker's or a projector's page, and whether it is in sight. */
+export const hereSchema = z.object({ visible: z.boolean() });
+
+export type Here = z.infer<typeof hereSchema>;
+
+/** Which of the devices in `presence` is to show itself. */
+export const identifySchema = z.object({ device: id<DeviceId>() });
+
+export type Identify = z.infer<typeof identifySchema>;
+
 // A command of the wire is one of the domain's, and the other way round but for what only time itself sends.
 type Body<C> = C extends { id: unknown } ? Omit<C, 'id'> : never;
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 export const _wireCommandsAreTheDomains: Same<
   Body<WireCommand>['type'],
-  Exclude<SessionCommand['type'], 'rundown.advance'>
+  Exclude<SessionCommand['type'], 'rundown.advance' | 'message.nudge'>
 > = true;

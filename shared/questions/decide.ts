@@ -2,10 +2,10 @@ import { unreachable } from '../kernel/assert.ts';
 import type { AttendeeId, QuestionId } from '../kernel/ids.ts';
 import { type Rejection, reject } from '../kernel/rejection.ts';
 import { ok, type Result } from '../kernel/result.ts';
+import { cleaned, countGraphemes } from '../kernel/text.ts';
 import { type Instant, plus } from '../kernel/time.ts';
 import type { QuestionCommand } from './commands.ts';
 import type { QuestionEvent } from './events.ts';
-import { cleaned, countGraphemes } from './text.ts';
 import type { Addressee, Question, QuestionStatus, Questions } from './types.ts';
 
 type Decision = Result<readonly QuestionEvent[], Rejection>;

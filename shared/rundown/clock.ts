@@ -2,14 +2,18 @@ import {
   between,
   type Duration,
   duration,
+  earliest,
   type Instant,
+  latest,
   less,
+  longest,
   minutes,
   plus,
   shortest,
   sum,
+  ZERO,
 } from '../kernel/time.ts';
-import type { Run, Rundown, Segment } from './types.ts';
+import type { Hold, Run, Rundown, Segment } from './types.ts';
 
 /** Where the session stands as a whole. */
 export type SessionStatus = 'before' | 'running' | 'ended';
@@ -51,25 +55,50 @@ export const startedAt = (rundown: Rundown): Instant | null => {
   return starts.length > 0 ? (Math.min(...starts) as Instant) : null;
 };
 
-/** The segment's duration: as planned, and adjusted since. */
-export const lengthOf = (segment: Segment): Duration => sum(segment.planned, segment.adjusted);
+/** What was given or taken since the plan was made. */
+export const adjustedBy = (segment: Segment): Duration => sum(...segment.adjustments.map(({ by }) => by));
 
-const heldIn = (run: Run, now: Instant): Duration =>
-  run.heldSince === null ? run.held : sum(run.held, between(run.heldSince, run.end ?? now));
+/** The segment's duration: as planned, and adjusted since. */
+export const lengthOf = (segment: Segment): Duration => sum(segment.planned, adjustedBy(segment));
+
+/** Since when a run is on hold, or null. */
+export const heldSince = (run: Run): Instant | null => {
+  const last = run.holds.at(-1);
+  return last && last.end === null ? last.start : null;
+};
+
+/** How much of the time from `start` to `end` was held. */
+export const heldBetween = (holds: readonly Hold[], start: Instant, end: Instant): Duration =>
+  sum(
+    ...holds.map((hold) => longest(ZERO, between(latest(hold.start, start), earliest(hold.end ?? end, end)))),
+  );
+
+/** The run's length less the time held in it, at `now`. */
+const ranFor = ({ start, end, holds }: Run, now: Instant): Duration =>
+  less(between(start, end ?? now), heldBetween(holds, start, end ?? now));
 
 /** The sum of the segment's runs less the time held (T4), at `now`. */
 export const elapsed = (segment: Segment, now: Instant): Duration =>
-  sum(...segment.runs.map((run) => less(between(run.start, run.end ?? now), heldIn(run, now))));
+  sum(...segment.runs.map((run) => ranFor(run, now)));
 
-/** What is left of the segment at `now`; negative in overtime (T4). */
-export const remaining = (segment: Segment, now: Instant): Duration =>
-  less(lengthOf(segment), elapsed(segment, now));
+/** The instant a segment with a fixed end counts to; null where its length counts (T16). */
+export const endsAt = (segment: Segment): Instant | null =>
+  segment.fixedEnd === null ? null : plus(segment.fixedEnd, adjustedBy(segment));
+
+/** What is left of the segment at `now`; negative in overtime (T4). To a fixed end it is what is left until then (T16). */
+export const remaining = (segment: Segment, now: Instant): Duration => {
+  const end = endsAt(segment);
+  return end === null ? less(lengthOf(segment), elapsed(segment, now)) : between(now, end);
+};
 
 /** Remaining time at which wrap-up begins (T5). */
 export const wrapUpOf = (segment: Segment): Duration =>
   segment.wrapUp ?? shortest(WRAP_UP, duration(Math.floor(lengthOf(segment) / 5)));
 
-export const isHeld = (rundown: Rundown): boolean => (running(rundown)?.run.heldSince ?? null) !== null;
+export const isHeld = (rundown: Rundown): boolean => {
+  const current = running(rundown);
+  return current !== null && heldSince(current.run) !== null;
+};
 
 /** The phase of one segment that runs, at `now` (T5). */
 export const phaseOf = (segment: Segment, now: Instant): 'running' | 'wrap-up' | 'overtime' => {

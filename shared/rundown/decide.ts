@@ -3,19 +3,34 @@ import type { SegmentId } from '../kernel/ids.ts';
 import { type Rejection, reject } from '../kernel/rejection.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { between, duration, type Instant, longest, minuteOf, ZERO } from '../kernel/time.ts';
-import { following, lengthOf, preceding, running, statusOf, zeroAt } from './clock.ts';
+import { following, heldSince, lengthOf, preceding, running, statusOf, zeroAt } from './clock.ts';
 import type { RundownCommand } from './commands.ts';
+import { drop, duplicate, edit, insert, plan, remove, reorder, restore, unknownSegment } from './edit.ts';
 import type { RundownEvent } from './events.ts';
-import type { Run, Rundown, Segment } from './types.ts';
+import { holderOf } from './floor.ts';
+import { missing, recoveryBy } from './recovery.ts';
+import type { Holder, Run, Rundown, Segment } from './types.ts';
 
 type Decision = Result<readonly RundownEvent[], Rejection>;
+
+/** What a decision needs beside the running order itself. */
+export interface RundownContext {
+  readonly now: Instant;
+  /** The id that a new segment is to have. */
+  readonly newId: SegmentId;
+  readonly isCity: (id: string) => boolean;
+  readonly isSpeaker: (id: string) => boolean;
+}
+
 type Current = { segment: Segment; index: number; run: Run };
 
 /**
  * What a command about the running order causes at `now`: facts, or a refusal with a sentence.
- * Refuses with `stale` when the sender believed another segment to be running, `unknown_id`, and `not_in_state`.
+ * Refuses with `stale` when the sender believed something else to be there, `unknown_id`, `not_in_state`, and for edits `empty`,
+ * `too_long`, `too_many` and `invalid`.
  */
-export function decideRundown(rundown: Rundown, command: RundownCommand, now: Instant): Decision {
+export function decideRundown(rundown: Rundown, command: RundownCommand, context: RundownContext): Decision {
+  const { now } = context;
   switch (command.type) {
     case 'rundown.start':
       return start(rundown, command.plan, now);
@@ -47,13 +62,13 @@ export function decideRundown(rundown: Rundown, command: RundownCommand, now: In
       });
     case 'rundown.hold':
       return fromCurrent(rundown, command.from, ({ segment, run }) =>
-        run.heldSince === null
+        heldSince(run) === null
           ? ok([{ type: 'rundown.held', segment: segment.id }])
           : reject('not_in_state', `${segment.title} is already on hold.`),
       );
     case 'rundown.resume':
       return fromCurrent(rundown, command.from, ({ segment, run }) =>
-        run.heldSince === null
+        heldSince(run) === null
           ? reject('not_in_state', `${segment.title} is not on hold.`)
           : ok([{ type: 'rundown.resumed', segment: segment.id }]),
       );
@@ -64,6 +79,26 @@ export function decideRundown(rundown: Rundown, command: RundownCommand, now: In
         if (!next || !due || due.at > now) return reject('stale', `${segment.title} is not due to make way.`);
         return moved(segment, next, 'advance');
       });
+    case 'rundown.insert':
+      return insert(rundown, command, context);
+    case 'rundown.duplicate':
+      return duplicate(rundown, command.segment, context);
+    case 'rundown.remove':
+      return remove(rundown, command.segment);
+    case 'rundown.reorder':
+      return reorder(rundown, command);
+    case 'rundown.edit':
+      return edit(rundown, command, context);
+    case 'rundown.plan':
+      return plan(rundown, command);
+    case 'rundown.drop':
+      return drop(rundown, command.segment);
+    case 'rundown.restore':
+      return restore(rundown, command.segment);
+    case 'rundown.recover':
+      return recover(rundown, command, now);
+    case 'floor.give':
+      return whileRunning(rundown, () => giveFloor(rundown, command.to, context));
     default:
       return unreachable(command);
   }
@@ -75,7 +110,7 @@ export function nextAdvance(
   now: Instant,
 ): { at: Instant; command: Extract<RundownCommand, { type: 'rundown.advance' }> } | null {
   const current = running(rundown);
-  if (current?.segment.atZero !== 'advance' || current.run.heldSince !== null) return null;
+  if (current?.segment.atZero !== 'advance' || heldSince(current.run) !== null) return null;
   if (!following(rundown, current.index)) return null;
   const at = zeroAt(current.segment, now);
   // Gone back to with nothing left, it stays until it is given more time (T7).
@@ -128,4 +163,33 @@ function fromCurrent(rundown: Rundown, from: SegmentId, then: (current: Current)
 const moved = (from: Segment, to: Segment, how: 'next' | 'previous' | 'goTo' | 'advance'): Decision =>
   ok([{ type: 'rundown.moved', from: from.id, to: to.id, how }]);
 
-const unknownSegment = () => reject('unknown_id', 'This segment is not in the run of show.');
+/** Wins back what is missing, as it looks now (T18); `stale` when the show has gone on, or that way no longer leads anywhere. */
+function recover(
+  rundown: Rundown,
+  { from, way, segment }: Extract<RundownCommand, { type: 'rundown.recover' }>,
+  now: Instant,
+): Decision {
+  const current = running(rundown)?.segment ?? null;
+  if (statusOf(rundown) === 'ended') return reject('not_in_state', 'The session has ended.');
+  if ((current?.id ?? null) !== from)
+    return reject('stale', 'Nothing was changed: the show has gone on meanwhile. Look again.');
+  if (missing(rundown, now) === 0)
+    return reject('not_in_state', 'The session makes its hard end; there is nothing to win back.');
+  const recovery = recoveryBy(rundown, now, way, segment);
+  if (!recovery) return reject('not_in_state', 'No time can be won this way any more. Look again.');
+  return ok([
+    {
+      type: 'rundown.recovered',
+      way,
+      adjusted: recovery.adjusted,
+      dropped: recovery.dropped,
+      accepted: recovery.rundown.acceptedOver,
+    },
+  ]);
+}
+
+function giveFloor(rundown: Rundown, to: Holder | null, { isCity }: RundownContext): Decision {
+  if (to !== null && to !== 'moderator' && !isCity(to))
+    return reject('unknown_id', 'This city is not in the session.');
+  return ok(holderOf(rundown) === to ? [] : [{ type: 'floor.given', to }]);
+}

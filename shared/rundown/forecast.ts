@@ -4,6 +4,7 @@ import {
   between,
   type Duration,
   duration,
+  earliest,
   hours,
   type Instant,
   latest,
@@ -12,7 +13,7 @@ import {
   seconds,
   ZERO,
 } from '../kernel/time.ts';
-import { openRun, remaining, running, statusOf } from './clock.ts';
+import { endsAt, lengthOf, openRun, remaining, running, statusOf } from './clock.ts';
 import type { Rundown, Segment } from './types.ts';
 
 export type SegmentStatus = 'upcoming' | 'running' | 'done' | 'skipped' | 'dropped';
@@ -62,7 +63,7 @@ export function plannedTimes(rundown: Rundown): readonly { start: Instant; end: 
   let cursor = rundown.plannedStart;
   return rundown.segments.map((segment) => {
     const start = segment.fixedStart ?? cursor;
-    cursor = plus(start, segment.planned);
+    cursor = segment.fixedEnd === null ? plus(start, segment.planned) : latest(start, segment.fixedEnd);
     return { start, end: cursor };
   });
 }
@@ -102,7 +103,7 @@ export function forecast(rundown: Rundown, now: Instant): Forecast {
         const start = segment.fixedStart === null ? cursor : latest(cursor, segment.fixedStart);
         const late = segment.fixedStart === null ? ZERO : longest(ZERO, between(segment.fixedStart, cursor));
         const gap = between(cursor, start);
-        cursor = plus(start, longest(ZERO, remaining(segment, now)));
+        cursor = endFrom(segment, start, now);
         const latestStart = latestStarts[index] ?? null;
         return { ...base, expectedStart: start, expectedEnd: cursor, gap, late, latestStart };
       }
@@ -137,14 +138,25 @@ function segmentStatus(rundown: Rundown, index: number): SegmentStatus {
 const firstExpectedStart = (rundown: Rundown, now: Instant): Instant =>
   startOffer(rundown, now) === 'keep' ? latest(now, rundown.plannedStart) : rundown.plannedStart;
 
-/** Backwards from the hard end: each segment's latest start, what is left of the later ones taken into account. */
+/** When a segment to come will end if it begins, or goes on, at `start` (T9): not before its fixed end, if it has one (T16). */
+function endFrom(segment: Segment, start: Instant, now: Instant): Instant {
+  const fixed = endsAt(segment);
+  return fixed === null ? plus(start, longest(ZERO, remaining(segment, now))) : latest(start, fixed);
+}
+
+/**
+ * Backwards from the hard end: each segment's latest start, what is left of the later ones taken into account. A fixed end is one
+ * more instant to be there by, with the whole length before it.
+ */
 function latestStartsOf(rundown: Rundown, now: Instant): readonly Instant[] {
   let cursor = rundown.hardEnd;
   return rundown.segments
     .toReversed()
     .map((segment) => {
-      const needs = segment.dropped ? ZERO : longest(ZERO, remaining(segment, now));
-      cursor = plus(cursor, duration(-needs));
+      if (segment.dropped) return cursor;
+      const fixed = endsAt(segment);
+      const needs = fixed === null ? longest(ZERO, remaining(segment, now)) : lengthOf(segment);
+      cursor = plus(fixed === null ? cursor : earliest(cursor, fixed), duration(-needs));
       return cursor;
     })
     .toReversed();

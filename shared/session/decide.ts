@@ -1,19 +1,37 @@
 import { unreachable } from '../kernel/assert.ts';
-import type { AttendeeId, QuestionId } from '../kernel/ids.ts';
+import {
+  type AttendeeId,
+  type CityId,
+  type MessageId,
+  type QuestionId,
+  type SegmentId,
+  SYSTEM,
+} from '../kernel/ids.ts';
 import { type Rejection, reject } from '../kernel/rejection.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import type { Instant } from '../kernel/time.ts';
+import type { Duration, Instant } from '../kernel/time.ts';
+import { decideMessages } from '../messages/decide.ts';
 import { decideQuestions } from '../questions/decide.ts';
-import { decideRundown, nextAdvance } from '../rundown/decide.ts';
+import type { Addressee } from '../questions/types.ts';
+import { running } from '../rundown/clock.ts';
+import { decideRundown } from '../rundown/decide.ts';
+import { holderOf } from '../rundown/floor.ts';
 import type { HistoryCommand, SessionCommand } from './commands.ts';
+import { nudgeKey, speakersIn } from './due.ts';
 import type { SessionEvent } from './events.ts';
 import { type Actor, inWords, may, mayRevert } from './permissions.ts';
+import { decideSettings } from './settings.ts';
 import type { Action, Session } from './types.ts';
 
-export interface Decision {
-  readonly events: readonly SessionEvent[];
-  /** The id of the question that was submitted; part of the answer to its sender. */
+/** What an accepted command's sender is told beside "accepted": the id of what it made, if it made something. */
+export interface Outcome {
   readonly question?: QuestionId;
+  readonly segment?: SegmentId;
+  readonly message?: MessageId;
+}
+
+export interface Decision extends Outcome {
+  readonly events: readonly SessionEvent[];
 }
 
 export interface DecisionContext {
@@ -35,15 +53,26 @@ export function decide(
   if (!may(actor.role, command.type))
     return reject('wrong_role', `This is not for ${inWords(actor.role)} to do.`);
 
+  const outcome = outcomeOf(command, context.newId);
+  const events = eventsOf(session, command, actor, context);
+  return events.ok ? ok({ events: events.value, ...outcome }) : events;
+}
+
+function eventsOf(
+  session: Session,
+  command: SessionCommand,
+  actor: Actor,
+  context: DecisionContext,
+): Result<readonly SessionEvent[], Rejection> {
   switch (command.type) {
     case 'undo':
     case 'redo':
       return decideHistory(session, command, actor);
     case 'rundown.end': {
-      const end = decideRundown(session.rundown, command, context.now);
+      const end = decideRundown(session.rundown, command, rundownContext(session, context));
       const { live } = session.questions;
-      if (!end.ok || live === null) return asDecision(end);
-      return ok({ events: [{ type: 'question.answered', question: live }, ...end.value] });
+      if (!end.ok || live === null) return end;
+      return ok([{ type: 'question.answered', question: live }, ...end.value]);
     }
     case 'rundown.start':
     case 'rundown.next':
@@ -53,44 +82,120 @@ export function decide(
     case 'rundown.resume':
     case 'rundown.adjust':
     case 'rundown.advance':
-      return asDecision(decideRundown(session.rundown, command, context.now));
-    case 'question.submit': {
-      const newId = context.newId as QuestionId;
-      const submitted = decideQuestions(session.questions, command, questionContext(session, actor, context));
-      return submitted.ok ? ok({ events: submitted.value, question: newId }) : submitted;
+    case 'rundown.insert':
+    case 'rundown.duplicate':
+    case 'rundown.remove':
+    case 'rundown.reorder':
+    case 'rundown.edit':
+    case 'rundown.plan':
+    case 'rundown.drop':
+    case 'rundown.restore':
+    case 'rundown.recover':
+    case 'floor.give':
+      return decideRundown(session.rundown, command, rundownContext(session, context));
+    case 'question.ask':
+    case 'question.answered':
+    case 'question.return': {
+      const decided = decideQuestions(session.questions, command, questionContext(session, actor, context));
+      if (!decided.ok) return decided;
+      // First, so that the action is named after the question.
+      return ok([
+        ...floorOf(session, command.type === 'question.ask' ? command.question : null),
+        ...decided.value,
+      ]);
     }
+    case 'question.submit':
     case 'question.upvote':
     case 'question.unvote':
     case 'question.withdraw':
     case 'question.approve':
     case 'question.dismiss':
     case 'question.queue':
-    case 'question.ask':
-    case 'question.answered':
-    case 'question.return':
     case 'moderation.set':
-      return asDecision(
-        decideQuestions(session.questions, command, questionContext(session, actor, context)),
-      );
+      return decideQuestions(session.questions, command, questionContext(session, actor, context));
+    case 'message.send':
+    case 'message.delivered':
+    case 'message.seen':
+    case 'message.clear':
+    case 'curtain.set':
+      return decideMessages(session.messages, command, {
+        sender: { id: actor.id, isSpeaker: actor.role === 'speaker' },
+        newId: context.newId as MessageId,
+        isSpeaker: isSpeakerOf(session),
+      });
+    case 'message.nudge':
+      return nudge(session, command.from, command.left, context.newId);
+    case 'session.edit':
+    case 'city.zone':
+      return decideSettings(session, command);
     default:
       return unreachable(command);
   }
 }
 
+/** What a new thing is called, where the command makes one. */
+function outcomeOf(command: SessionCommand, newId: string): Outcome {
+  switch (command.type) {
+    case 'question.submit':
+      return { question: newId as QuestionId };
+    case 'rundown.insert':
+    case 'rundown.duplicate':
+      return { segment: newId as SegmentId };
+    case 'message.send':
+      return { message: newId as MessageId };
+    default:
+      return {};
+  }
+}
+
 /**
- * The earliest thing that time alone causes, and when; null when nothing is due, however long one waits (T13). What was due before
- * the last fact is no more: it was taken back, or more than remained was taken from the segment (T8, T12).
+ * What becomes of the floor when `asked` goes live, or the live question leaves the stage (T14): a question to a city gives it the floor,
+ * and takes it away again when it is done with, unless the segment is that city's own.
  */
-export const nextDue = (session: Session, now: Instant): { at: Instant; command: SessionCommand } | null => {
-  const due = nextAdvance(session.rundown, now);
-  return due !== null && due.at >= session.lastAt ? due : null;
-};
+function floorOf(session: Session, asked: QuestionId | null): readonly SessionEvent[] {
+  const { settings, rundown, questions } = session;
+  const current = running(rundown);
+  if (!settings.askGivesFloor || !current) return [];
+  const cityTo = (id: QuestionId | null): CityId | null =>
+    id === null ? null : cityOf(session, questions.byId.get(id)?.to ?? null);
+  const holder = holderOf(rundown);
+  const next = cityTo(asked);
+  const before = cityTo(questions.live);
+  const to = next ?? (before !== null && before === holder ? current.segment.city : holder);
+  return to === holder ? [] : [{ type: 'floor.given', to }];
+}
+
+/** The city that a question goes to, by itself or by one of its speakers. */
+const cityOf = ({ cities, speakers }: Session, to: Addressee): CityId | null =>
+  cities.find((city) => city.id === to)?.id ?? speakers.find((speaker) => speaker.id === to)?.city ?? null;
+
+/** An automatic nudge to all who speak in the running segment (M4). */
+function nudge(
+  session: Session,
+  from: SegmentId,
+  left: Duration,
+  newId: string,
+): Result<readonly SessionEvent[], Rejection> {
+  const segment = running(session.rundown)?.segment;
+  const found = session.settings.autoNudges.find((one) => one.left === left);
+  if (segment?.id !== from || !found) return reject('stale', 'The show has gone on meanwhile.');
+  return ok(
+    speakersIn(session, segment).map((to, n) => ({
+      type: 'message.sent',
+      message: `${newId}-${n}` as MessageId,
+      to,
+      text: found.text,
+      by: SYSTEM,
+      nudge: nudgeKey(segment, left),
+    })),
+  );
+}
 
 function decideHistory(
   session: Session,
   { type, of }: HistoryCommand,
   actor: Actor,
-): Result<Decision, Rejection> {
+): Result<readonly SessionEvent[], Rejection> {
   const stack = type === 'undo' ? session.history.done : session.history.undone;
   const action: Action | undefined = stack.at(-1);
   if (!action) return reject('not_in_state', `There is nothing to ${type}.`);
@@ -98,17 +203,25 @@ function decideHistory(
     return reject('stale', 'Something else was done meanwhile. Look again before you take it back.');
   if (!mayRevert(actor.role, action))
     return reject('wrong_role', `This is not for ${inWords(actor.role)} to ${type}.`);
-  return ok({ events: [{ type: type === 'undo' ? 'action.undone' : 'action.redone', of }] });
+  return ok([{ type: type === 'undo' ? 'action.undone' : 'action.redone', of }]);
 }
 
-const asDecision = (result: Result<readonly SessionEvent[], Rejection>): Result<Decision, Rejection> =>
-  result.ok ? ok({ events: result.value }) : result;
+const rundownContext = (session: Session, { now, newId }: DecisionContext) => ({
+  now,
+  newId: newId as SegmentId,
+  isCity: (id: string) => session.cities.some((city) => city.id === id),
+  isSpeaker: isSpeakerOf(session),
+});
 
 const questionContext = (session: Session, actor: Actor, { now, newId }: DecisionContext) => ({
   now,
   newId: newId as QuestionId,
   attendee: actor.role === 'attendee' ? (actor.id as AttendeeId) : null,
-  isAddressee: (to: string) =>
-    session.cities.some((city) => city.id === to) || session.speakers.some((speaker) => speaker.id === to),
+  isAddressee: (to: string) => session.cities.some((city) => city.id === to) || isSpeakerOf(session)(to),
   ended: session.rundown.endedAt !== null,
 });
+
+const isSpeakerOf =
+  ({ speakers }: Session) =>
+  (id: string): boolean =>
+    speakers.some((speaker) => speaker.id === id);

@@ -1,9 +1,10 @@
 import { assert, unreachable } from '../kernel/assert.ts';
 import type { QuestionId, SessionCode } from '../kernel/ids.ts';
-import { type Instant, latest, ZERO } from '../kernel/time.ts';
+import { type Instant, latest } from '../kernel/time.ts';
+import { evolveMessages, NO_MESSAGES } from '../messages/evolve.ts';
 import { evolveQuestions, untouched } from '../questions/evolve.ts';
 import type { Question } from '../questions/types.ts';
-import { evolveRundown } from '../rundown/evolve.ts';
+import { evolveRundown, planned as plannedRundown } from '../rundown/evolve.ts';
 import type { Entry, SessionEvent } from './events.ts';
 import { EMPTY_HISTORY, recorded, redone, undone } from './history.ts';
 import type { SessionPlan } from './plan.ts';
@@ -44,6 +45,15 @@ function applied(session: Session, event: SessionEvent, at: Instant): Session {
     case 'rundown.resumed':
     case 'rundown.adjusted':
     case 'rundown.ended':
+    case 'rundown.inserted':
+    case 'rundown.removed':
+    case 'rundown.reordered':
+    case 'rundown.edited':
+    case 'rundown.planned':
+    case 'rundown.dropped':
+    case 'rundown.restored':
+    case 'rundown.recovered':
+    case 'floor.given':
       return { ...session, rundown: evolveRundown(session.rundown, event, at) };
     case 'question.submitted':
     case 'question.upvoted':
@@ -57,6 +67,21 @@ function applied(session: Session, event: SessionEvent, at: Instant): Session {
     case 'question.returned':
     case 'moderation.set':
       return { ...session, questions: evolveQuestions(session.questions, event, at) };
+    case 'message.sent':
+    case 'message.delivered':
+    case 'message.seen':
+    case 'message.cleared':
+    case 'curtain.set':
+      return { ...session, messages: evolveMessages(session.messages, event, at) };
+    case 'session.edited':
+      return { ...session, settings: { ...session.settings, ...event.change } };
+    case 'city.zoned':
+      return {
+        ...session,
+        cities: session.cities.map((city) =>
+          city.id === event.city ? { ...city, timeZone: event.timeZone } : city,
+        ),
+      };
     default:
       return unreachable(event);
   }
@@ -78,17 +103,11 @@ function planned(code: SessionCode, plan: SessionPlan, at: Instant): Session {
   return {
     code,
     title: plan.title,
-    timeZone: plan.timeZone,
+    settings: plan.settings,
     cities: plan.cities,
     speakers: plan.speakers,
     moderators: plan.moderators,
-    answerBudget: plan.answerBudget,
-    rundown: {
-      plannedStart: plan.plannedStart,
-      hardEnd: plan.hardEnd,
-      segments: plan.segments.map((segment) => ({ ...segment, adjusted: ZERO, dropped: false, runs: [] })),
-      endedAt: null,
-    },
+    rundown: plannedRundown(plan.plannedStart, plan.hardEnd, plan.segments),
     questions: {
       byId: new Map(prepared),
       queue: [],
@@ -96,6 +115,7 @@ function planned(code: SessionCode, plan: SessionPlan, at: Instant): Session {
       moderateFirst: plan.moderateFirst,
       limits: plan.limits,
     },
+    messages: NO_MESSAGES,
     history: EMPTY_HISTORY,
     lastAt: at,
   };

@@ -1,4 +1,4 @@
-import type { QuestionId } from '../kernel/ids.ts';
+import type { QuestionId, SegmentId } from '../kernel/ids.ts';
 import type { Question, Questions, Triage } from '../questions/types.ts';
 import type { Entry, SessionEvent } from './events.ts';
 import type { Action, History, Session, Undoable } from './types.ts';
@@ -9,14 +9,26 @@ const DEPTH = 50;
 export const EMPTY_HISTORY: History = { done: [], undone: [] };
 
 /** The question that an undoable event is about, or null where the event is about the running order. */
-function subject(event: SessionEvent): { question: QuestionId | null } | null {
+function subject(event: SessionEvent): { question: QuestionId | null; segment?: SegmentId | null } | null {
   switch (event.type) {
-    case 'rundown.started':
     case 'rundown.moved':
+      return { question: null, segment: event.to };
+    case 'rundown.inserted':
+      return { question: null, segment: event.segment.id };
+    case 'rundown.started':
     case 'rundown.held':
     case 'rundown.resumed':
     case 'rundown.adjusted':
     case 'rundown.ended':
+    case 'rundown.removed':
+    case 'rundown.reordered':
+    case 'rundown.edited':
+    case 'rundown.dropped':
+    case 'rundown.restored':
+      return { question: null, segment: event.segment };
+    case 'rundown.planned':
+    case 'rundown.recovered':
+    case 'floor.given':
       return { question: null };
     case 'question.approved':
     case 'question.dismissed':
@@ -41,6 +53,7 @@ export function recorded(before: Session, after: Session, entry: Entry): History
     by: entry.by,
     at: entry.at,
     events: entry.events.map((event) => event.type),
+    segment: subjects.at(-1)?.segment ?? null,
     before: taken(before, questions, movedTime),
     after: taken(after, questions, movedTime),
   };

@@ -18,6 +18,7 @@ export interface Actor {
 
 const MODERATOR = ['moderator'] as const;
 const TRIAGE = ['moderator', 'co-moderator'] as const;
+const STAFF = ['moderator', 'co-moderator', 'speaker'] as const;
 const ATTENDEE = ['attendee'] as const;
 const SYSTEM_ONLY = ['system'] as const;
 
@@ -32,6 +33,16 @@ export const PERMISSIONS: Readonly<Record<CommandType, readonly Actor['role'][]>
   'rundown.adjust': MODERATOR,
   'rundown.end': MODERATOR,
   'rundown.advance': SYSTEM_ONLY,
+  'rundown.insert': MODERATOR,
+  'rundown.duplicate': MODERATOR,
+  'rundown.remove': MODERATOR,
+  'rundown.reorder': MODERATOR,
+  'rundown.edit': MODERATOR,
+  'rundown.plan': MODERATOR,
+  'rundown.drop': MODERATOR,
+  'rundown.restore': MODERATOR,
+  'rundown.recover': MODERATOR,
+  'floor.give': MODERATOR,
   'question.submit': ATTENDEE,
   'question.upvote': ATTENDEE,
   'question.unvote': ATTENDEE,
@@ -43,6 +54,14 @@ export const PERMISSIONS: Readonly<Record<CommandType, readonly Actor['role'][]>
   'question.answered': MODERATOR,
   'question.return': MODERATOR,
   'moderation.set': MODERATOR,
+  'message.send': TRIAGE,
+  'message.delivered': STAFF,
+  'message.seen': STAFF,
+  'message.clear': TRIAGE,
+  'message.nudge': SYSTEM_ONLY,
+  'curtain.set': MODERATOR,
+  'session.edit': MODERATOR,
+  'city.zone': MODERATOR,
   undo: TRIAGE,
   redo: TRIAGE,
 };

@@ -1,6 +1,5 @@
-import type { CityId } from '../kernel/ids.ts';
-import { type Duration, duration, type Instant, less, longest, sum, ZERO } from '../kernel/time.ts';
-import { elapsed, remaining, running } from '../rundown/clock.ts';
+import { type Duration, duration, type Instant, less, longest, ZERO } from '../kernel/time.ts';
+import { remaining, running } from '../rundown/clock.ts';
 import type { Rundown } from '../rundown/types.ts';
 
 /** Below this many answers the budget is taken for their usual length (T15). */
@@ -17,7 +16,7 @@ export function usualAnswer(answers: readonly Duration[], budget: Duration): Dur
 
 /**
  * How many more questions fit (T15): into what is left, at `now`, of the segment that takes questions, the running one or
- * else the next to come. `liveSince` is when the live question was asked, null without one.
+ * else the next to come. `answering` is how long the live question has been answered, without what was held; null without one.
  */
 export function roomForMore(
   rundown: Rundown,
@@ -25,20 +24,16 @@ export function roomForMore(
   {
     answers,
     budget,
-    liveSince,
-  }: { answers: readonly Duration[]; budget: Duration; liveSince: Instant | null },
+    answering,
+  }: { answers: readonly Duration[]; budget: Duration; answering: Duration | null },
 ): number {
   const current = running(rundown);
   const segment = current?.segment.takesQuestions
     ? current.segment
     : rundown.segments.slice((current?.index ?? -1) + 1).find((s) => s.takesQuestions && !s.dropped);
   if (!segment || rundown.endedAt !== null) return 0;
-  const budgetLeft = liveSince === null ? ZERO : longest(ZERO, less(budget, duration(now - liveSince)));
+  const budgetLeft = answering === null ? ZERO : longest(ZERO, less(budget, answering));
   const left = less(longest(ZERO, remaining(segment, now)), budgetLeft);
   const each = usualAnswer(answers, budget);
   return each > 0 ? Math.max(0, Math.floor(left / each)) : 0;
 }
-
-/** How long a city has had the floor in segments of its own (T14), at `now`. */
-export const talkTime = (rundown: Rundown, city: CityId, now: Instant): Duration =>
-  sum(...rundown.segments.filter((segment) => segment.city === city).map((segment) => elapsed(segment, now)));

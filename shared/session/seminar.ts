@@ -1,7 +1,8 @@
 import type { CityId, ModeratorId, QuestionId, SegmentId, SessionCode, SpeakerId } from '../kernel/ids.ts';
 import { type Duration, instant, minutes, plus, seconds } from '../kernel/time.ts';
 import type { QuestionLimits } from '../questions/types.ts';
-import type { SessionPlan } from './plan.ts';
+import { BLANK } from '../rundown/fields.ts';
+import type { SessionPlan, Settings } from './plan.ts';
 
 export const SEMINAR_CODE = 'GRHT7' as SessionCode;
 
@@ -13,9 +14,28 @@ export const DEFAULT_LIMITS: QuestionLimits = {
   undecided: 5,
 };
 
+/** How a session is run unless its organiser says otherwise. */
+export const DEFAULT_SETTINGS: Omit<Settings, 'timeZone'> = {
+  answerBudget: minutes(2),
+  askGivesFloor: true,
+  nudges: ['Two minutes', 'Wrap up', 'Louder, please'],
+  autoNudges: [],
+  messages: [
+    { to: 'speakers', text: 'We start in one minute.' },
+    { to: 'screen', text: 'We begin in a few minutes.' },
+    { to: 'attendees', text: 'Send your questions now: the conversation comes next.' },
+    { to: 'moderators', text: 'Please look at Review.' },
+  ],
+};
+
 const START = instant(1_607_587_200_000); // 10 December 2020, 09:00 in Oslo
 
-const city = (id: string, name: string, country: string) => ({ id: id as CityId, name, country });
+const city = (id: string, name: string, country: string, timeZone: string) => ({
+  id: id as CityId,
+  name,
+  country,
+  timeZone,
+});
 const speaker = (id: string, name: string | null, title: string | null, of: string) => ({
   id: id as SpeakerId,
   name,
@@ -30,28 +50,25 @@ const segment = (
 ) => ({
   id: id as SegmentId,
   title,
+  ...BLANK,
   city: (more.city ?? null) as CityId | null,
   speakers: (more.speakers ?? []) as SpeakerId[],
   planned: length,
-  fixedStart: null,
-  wrapUp: null,
-  atZero: 'count' as const,
   takesQuestions: more.takesQuestions ?? false,
-  note: '',
 });
 const prepared = (id: string, text: string) => ({ id: id as QuestionId, text, to: null });
 
 /** The built-in example: four human rights cities, 75 minutes, 10 December 2020. */
 export const SEMINAR: SessionPlan = {
   title: 'Human Rights Cities explained – why do we need them?',
-  timeZone: 'Europe/Oslo',
+  settings: { timeZone: 'Europe/Oslo', ...DEFAULT_SETTINGS },
   plannedStart: START,
   hardEnd: plus(START, minutes(75)),
   cities: [
-    city('graz', 'Graz', 'Austria'),
-    city('lund', 'Lund', 'Sweden'),
-    city('utrecht', 'Utrecht', 'Netherlands'),
-    city('bergen', 'Bergen', 'Norway'),
+    city('graz', 'Graz', 'Austria', 'Europe/Vienna'),
+    city('lund', 'Lund', 'Sweden', 'Europe/Stockholm'),
+    city('utrecht', 'Utrecht', 'Netherlands', 'Europe/Amsterdam'),
+    city('bergen', 'Bergen', 'Norway', 'Europe/Oslo'),
   ],
   speakers: [
     speaker('speaker-graz', null, null, 'graz'),
@@ -105,5 +122,4 @@ export const SEMINAR: SessionPlan = {
   ],
   moderateFirst: true,
   limits: DEFAULT_LIMITS,
-  answerBudget: minutes(2),
 };

@@ -1,9 +1,10 @@
-import type { CommandId, PersonId, QuestionId, SessionCode } from '../kernel/ids.ts';
-import type { Duration, Instant } from '../kernel/time.ts';
+import type { CommandId, PersonId, QuestionId, SegmentId, SessionCode } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Messages } from '../messages/types.ts';
 import type { Questions, Triage } from '../questions/types.ts';
 import type { Rundown } from '../rundown/types.ts';
 import type { SessionEvent } from './events.ts';
-import type { City, Moderator, Speaker } from './plan.ts';
+import type { City, Moderator, Settings, Speaker } from './plan.ts';
 
 /** The parts of the state that undo puts back; null where an action did not touch them. */
 export interface Undoable {
@@ -19,6 +20,8 @@ export interface Action {
   readonly by: PersonId;
   readonly at: Instant;
   readonly events: readonly SessionEvent['type'][];
+  /** The segment that it was about in the end; null where it was about none. */
+  readonly segment: SegmentId | null;
   readonly before: Undoable;
   readonly after: Undoable;
 }
@@ -32,13 +35,13 @@ export interface History {
 export interface Session {
   readonly code: SessionCode;
   readonly title: string;
-  readonly timeZone: string;
+  readonly settings: Settings;
   readonly cities: readonly City[];
   readonly speakers: readonly Speaker[];
   readonly moderators: readonly Moderator[];
-  readonly answerBudget: Duration;
   readonly rundown: Rundown;
   readonly questions: Questions;
+  readonly messages: Messages;
   readonly history: History;
   /** When the last fact happened; now is never before it, also after a restart (T1). */
   readonly lastAt: Instant;

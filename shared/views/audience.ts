@@ -2,7 +2,7 @@ import { memo } from '../kernel/memo.ts';
 import { byNewest, byVotes } from '../questions/rank.ts';
 import type { Question, Questions } from '../questions/types.ts';
 import type { Session } from '../session/types.ts';
-import { commonRecords, publicQuestion, queueRecord, type View, viewOf } from './common.ts';
+import { commonRecords, publicQuestion, queueRecord, standing, type View, viewOf } from './common.ts';
 import type { CountsRecord, QuestionRecord } from './records.ts';
 
 /** The ceiling of the audience's view, in questions (invariant 5): what lies beyond is asked for with `query`. */
@@ -14,7 +14,8 @@ export const CEILING = { queued: 40, top: 60, newest: 40, answered: 20 } as cons
  */
 export function audienceView(session: Session): View {
   const { shown, counts, queue } = shownTo(session.questions);
-  return viewOf([...commonRecords(session), ...shown, queueRecord(queue), counts]);
+  const told = standing(session.messages, ({ to }) => to === 'attendees');
+  return viewOf([...commonRecords(session), ...shown, queueRecord(queue), counts, ...told]);
 }
 
 /** Questions that attendees may see, whatever the ceiling (Q9): prepared ones stay the moderator's until they are queued. */

@@ -1,9 +1,13 @@
 import { memo } from '../kernel/memo.ts';
+import type { Message, Messages } from '../messages/types.ts';
 import type { Question } from '../questions/types.ts';
 import type { Segment } from '../rundown/types.ts';
 import type { Session } from '../session/types.ts';
 import type {
   CityRecord,
+  CurtainRecord,
+  FloorRecord,
+  MessageRecord,
   QuestionRecord,
   QueueRecord,
   RundownRecord,
@@ -22,15 +26,15 @@ export const viewOf = (records: Iterable<ViewRecord>): View =>
 /** What everybody sees: the session, its cities and speakers, and the run of show without the moderator's notes. */
 export const commonRecords = (session: Session): readonly ViewRecord[] => [
   ...stageRecords(session),
+  rundownRecord(session.rundown),
   ...session.rundown.segments.map(publicSegment),
 ];
 
-/** The same without the segments, for who sees more of those. */
+/** The same without the run of show, for who sees more of that. */
 export const stageRecords = (session: Session): readonly ViewRecord[] => [
   sessionRecord(session),
   ...cityRecords(session.cities),
   ...speakerRecords(session.speakers),
-  rundownRecord(session.rundown),
 ];
 
 const sessionRecord = (session: Session): SessionRecord => ({
@@ -38,15 +42,22 @@ const sessionRecord = (session: Session): SessionRecord => ({
   id: 'session',
   code: session.code,
   title: session.title,
-  timeZone: session.timeZone,
+  timeZone: session.settings.timeZone,
   host: session.moderators.find((moderator) => moderator.role === 'moderator')?.name ?? '',
-  answerBudget: session.answerBudget,
+  answerBudget: session.settings.answerBudget,
   moderateFirst: session.questions.moderateFirst,
   questionLength: session.questions.limits.graphemes,
 });
 
 const cityRecords = memo((cities: Session['cities']): readonly CityRecord[] =>
-  cities.map(({ id, name, country }, place) => ({ kind: 'city', id, name, country, place })),
+  cities.map(({ id, name, country, timeZone }, place) => ({
+    kind: 'city',
+    id,
+    name,
+    country,
+    timeZone,
+    place,
+  })),
 );
 
 const speakerRecords = memo((speakers: Session['speakers']): readonly SpeakerRecord[] =>
@@ -71,9 +82,12 @@ const publicSegment = memo(
     title: segment.title,
     city: segment.city,
     speakers: segment.speakers,
+    colour: segment.colour,
     planned: segment.planned,
-    adjusted: segment.adjusted,
+    adjustments: segment.adjustments,
     fixedStart: segment.fixedStart,
+    fixedEnd: segment.fixedEnd,
+    counts: segment.counts,
     wrapUp: segment.wrapUp,
     atZero: segment.atZero,
     takesQuestions: segment.takesQuestions,
@@ -82,10 +96,46 @@ const publicSegment = memo(
   }),
 );
 
-/** A segment with the moderator's note. */
-export const notedSegment = memo(
-  (segment: Segment): SegmentRecord => ({ ...publicSegment(segment), note: segment.note }),
+/** A segment with what only moderators see of it. */
+const wholeSegment = memo(
+  (segment: Segment): SegmentRecord => ({
+    ...publicSegment(segment),
+    note: segment.note,
+    keep: segment.keep,
+    minimum: segment.minimum,
+    atStart: segment.atStart,
+  }),
 );
+
+/** The run of show with all that moderators know of it. */
+export const wholeRundown = (rundown: Session['rundown']): readonly ViewRecord[] => [
+  { ...rundownRecord(rundown), acceptedOver: rundown.acceptedOver },
+  ...rundown.segments.map(wholeSegment),
+];
+
+export const floorRecord = memo(
+  (turns: Session['rundown']['floor']): FloorRecord => ({ kind: 'floor', id: 'floor', turns }),
+);
+
+export const curtainRecord = (over: CurtainRecord['over']): CurtainRecord => ({
+  kind: 'curtain',
+  id: 'curtain',
+  over,
+});
+
+/** A message as those see it whom it is for. */
+export const publicMessage = memo(
+  ({ id, text, to, at }: Message): MessageRecord => ({ kind: 'message', id, text, to, at }),
+);
+
+/** The messages that stand, for one kind of recipient. */
+export const standing = (
+  messages: Messages,
+  isFor: (message: Message) => boolean,
+): readonly MessageRecord[] =>
+  [...messages.byId.values()]
+    .filter((message) => message.clearedAt === null && isFor(message))
+    .map(publicMessage);
 
 /** A question as everybody who may see it sees it: without its asker's id and without the reason of a dismissal. */
 export const publicQuestion = memo(

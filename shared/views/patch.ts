@@ -1,4 +1,5 @@
 import type { QuestionId } from '../kernel/ids.ts';
+import { same } from '../kernel/same.ts';
 import type { View } from './common.ts';
 import type { QuestionRecord, ViewRecord } from './records.ts';
 
@@ -52,15 +53,4 @@ export function applied(records: View, change: Change): View {
     if (question?.kind === 'question') next.set(id, { ...question, votes } satisfies QuestionRecord);
   }
   return next;
-}
-
-/** Deep equality of plain data. */
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => key in b && same(a[key as keyof typeof a], b[key as keyof typeof b]))
-  );
 }

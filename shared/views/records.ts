@@ -1,6 +1,7 @@
 import type {
   CityId,
   CommandId,
+  MessageId,
   PersonId,
   QuestionId,
   SegmentId,
@@ -8,8 +9,9 @@ import type {
   SpeakerId,
 } from '../kernel/ids.ts';
 import type { Duration, Instant } from '../kernel/time.ts';
+import type { AutoNudge, Curtain, PreparedMessage, Recipient } from '../messages/types.ts';
 import type { Addressee, QuestionStatus } from '../questions/types.ts';
-import type { Run } from '../rundown/types.ts';
+import type { Adjustment, Run, Span, Turn } from '../rundown/types.ts';
 import type { SessionEvent } from '../session/events.ts';
 import type { Role } from '../session/permissions.ts';
 
@@ -27,6 +29,10 @@ export type ViewRecord =
   | QueueRecord
   | QuestionRecord
   | CountsRecord
+  | FloorRecord
+  | MessageRecord
+  | CurtainRecord
+  | SettingsRecord
   | HistoryRecord;
 
 export interface SessionRecord {
@@ -49,6 +55,8 @@ export interface CityRecord {
   readonly id: CityId;
   readonly name: string;
   readonly country: string;
+  /** Its own zone; null where it is the session's. */
+  readonly timeZone: string | null;
   /** Its place among the cities, from 0; gives it its colour. */
   readonly place: number;
 }
@@ -76,6 +84,8 @@ export interface RundownRecord {
   readonly endedAt: Instant | null;
   /** The segments in their order. */
   readonly order: readonly SegmentId[];
+  /** Moderators only: by how much they have agreed to run over. */
+  readonly acceptedOver?: Duration;
 }
 
 export interface SegmentRecord {
@@ -84,17 +94,69 @@ export interface SegmentRecord {
   readonly title: string;
   readonly city: CityId | null;
   readonly speakers: readonly SpeakerId[];
+  /** An accent by its place in the palette; null for the city's own, or none. */
+  readonly colour: number | null;
   readonly planned: Duration;
-  readonly adjusted: Duration;
+  /** What was given or taken since, and when. */
+  readonly adjustments: readonly Adjustment[];
   readonly fixedStart: Instant | null;
+  /** A time of day that it counts to, in place of its length. */
+  readonly fixedEnd: Instant | null;
+  /** Whether screens show what is left or what has passed. */
+  readonly counts: 'down' | 'up';
   readonly wrapUp: Duration | null;
   readonly atZero: 'count' | 'advance';
   readonly takesQuestions: boolean;
   readonly dropped: boolean;
   /** The last one has `end: null` while the segment runs. */
   readonly runs: readonly Run[];
-  /** Moderators only. */
+  /** Moderators only, as all below. */
   readonly note?: string;
+  readonly keep?: boolean;
+  readonly minimum?: Duration | null;
+  readonly atStart?: Span | null;
+}
+
+/** Who had the floor when, the last one now; moderators and speakers. */
+export interface FloorRecord {
+  readonly kind: 'floor';
+  readonly id: 'floor';
+  readonly turns: readonly Turn[];
+}
+
+export interface MessageRecord {
+  readonly kind: 'message';
+  readonly id: MessageId;
+  readonly text: string;
+  readonly to: Recipient;
+  readonly at: Instant;
+  /** Moderators only, as all below: whose hand it was. */
+  readonly by?: PersonId;
+  readonly clearedAt?: Instant | null;
+  readonly receipts?: readonly ReceiptRecord[];
+}
+
+export interface ReceiptRecord {
+  readonly person: PersonId;
+  readonly deliveredAt: Instant | null;
+  readonly seenAt: Instant | null;
+}
+
+/** What lies over the speakers' screens; moderators and speakers. */
+export interface CurtainRecord {
+  readonly kind: 'curtain';
+  readonly id: 'curtain';
+  readonly over: Curtain;
+}
+
+/** How the session is run, beside what the session's record says; moderators only. */
+export interface SettingsRecord {
+  readonly kind: 'settings';
+  readonly id: 'settings';
+  readonly askGivesFloor: boolean;
+  readonly nudges: readonly string[];
+  readonly autoNudges: readonly AutoNudge[];
+  readonly messages: readonly PreparedMessage[];
 }
 
 export interface QueueRecord {
@@ -143,6 +205,8 @@ export interface ActionRecord {
   readonly by: PersonId;
   readonly at: Instant;
   readonly events: readonly SessionEvent['type'][];
+  /** The segment that it was about in the end; null where it was about none. */
+  readonly segment: SegmentId | null;
 }
 
 /** What is one attendee's alone; sent whole, to that attendee only. */

@@ -1,9 +1,22 @@
 import type { SpeakerId } from '../kernel/ids.ts';
+import { isFor } from '../messages/decide.ts';
 import type { Question } from '../questions/types.ts';
 import type { Session } from '../session/types.ts';
-import { commonRecords, publicQuestion, queueRecord, type View, viewOf } from './common.ts';
+import {
+  commonRecords,
+  curtainRecord,
+  floorRecord,
+  publicQuestion,
+  queueRecord,
+  standing,
+  type View,
+  viewOf,
+} from './common.ts';
 
-/** A speaker sees the live question, and what is queued to the own city, to the speaker, or to all (Q9). */
+/**
+ * A speaker sees the live question, and what is queued to the own city, to the speaker, or to all (Q9); who has had the floor; and
+ * the messages to the speaker, or to all of them, until the speaker has seen them (M3).
+ */
 export function speakerView(session: Session, id: SpeakerId): View {
   const city = session.speakers.find((speaker) => speaker.id === id)?.city ?? null;
   const { byId, queue, live } = session.questions;
@@ -15,5 +28,11 @@ export function speakerView(session: Session, id: SpeakerId): View {
     ...queued.map(publicQuestion),
     ...(onStage ? [publicQuestion(onStage)] : []),
     queueRecord(queued.map((question) => question.id)),
+    floorRecord(session.rundown.floor),
+    curtainRecord(session.messages.curtain),
+    ...standing(
+      session.messages,
+      ({ to, receipts }) => isFor(to, id, true) && (receipts.get(id)?.seenAt ?? null) === null,
+    ),
   ]);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleaned, countGraphemes } from '../../shared/questions/text.ts';
+import { cleaned, countGraphemes } from '../../shared/kernel/text.ts';
 
 /** What tries the rules of Q8: joiners, marks, controls, fillers, tags, flags, jamo, pieces of emoji and halves of surrogates. */
 const nasty = fc.constantFrom(

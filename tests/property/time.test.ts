@@ -8,13 +8,13 @@ import { plays } from '../support/domainPlay.ts';
 import { pressingNextAtZero } from '../support/domainSimulation.ts';
 
 const heldUntil = (run: Run, now: Instant) =>
-  run.heldSince === null ? run.held : sum(run.held, between(run.heldSince, now));
+  sum(...run.holds.map(({ start, end }) => between(start, end ?? now)));
 
 /** T9 in its own words: the later of now and start + held + duration, less what earlier runs have used up. */
 function expectedEndOf(segment: Segment, now: Instant): number {
   const earlier = segment.runs
     .slice(0, -1)
-    .reduce((used, run) => used + ((run.end ?? now) - run.start - run.held), 0);
+    .reduce((used, run) => used + ((run.end ?? now) - run.start - heldUntil(run, run.end ?? now)), 0);
   const current = segment.runs.at(-1) as Run; // it runs, so it has a last run
   return Math.max(now, current.start + heldUntil(current, now) + lengthOf(segment) - earlier);
 }

@@ -1,7 +1,24 @@
-import type { CityId, CommandId, QuestionId, SegmentId, SpeakerId } from '../../shared/kernel/ids.ts';
-import type { Duration } from '../../shared/kernel/time.ts';
+import type {
+  CityId,
+  CommandId,
+  MessageId,
+  QuestionId,
+  SegmentId,
+  SpeakerId,
+} from '../../shared/kernel/ids.ts';
+import { type Duration, minutes } from '../../shared/kernel/time.ts';
+import type { MessageCommand } from '../../shared/messages/commands.ts';
+import type { Curtain, Recipient } from '../../shared/messages/types.ts';
 import type { QuestionCommand } from '../../shared/questions/commands.ts';
-import type { RundownCommand } from '../../shared/rundown/commands.ts';
+import type {
+  PlanFields,
+  RecoveryWay,
+  RundownCommand,
+  SegmentChange,
+} from '../../shared/rundown/commands.ts';
+import type { Holder } from '../../shared/rundown/types.ts';
+import type { SettingsCommand } from '../../shared/session/commands.ts';
+import type { Settings } from '../../shared/session/plan.ts';
 import type { Doing } from './domain.ts';
 
 // Commands as the tests speak of them. Plain strings become ids here.
@@ -30,6 +47,81 @@ export const adjust = (segment: string, by: Duration): RundownCommand => ({
 });
 export const end: RundownCommand = { type: 'rundown.end' };
 export const advance = (from: string): RundownCommand => ({ type: 'rundown.advance', from: segmentId(from) });
+
+/** A segment of five minutes, unless the test says otherwise. */
+export const insert = (
+  after: string | null,
+  segment: SegmentChange = { title: 'Music', length: minutes(5) },
+): RundownCommand => ({
+  type: 'rundown.insert',
+  after: after === null ? null : segmentId(after),
+  segment,
+});
+const aboutSegment =
+  <T extends string>(type: T) =>
+  (segment: string) =>
+    ({ type, segment: segmentId(segment) }) as const;
+export const duplicate = aboutSegment('rundown.duplicate');
+export const remove = aboutSegment('rundown.remove');
+export const drop = aboutSegment('rundown.drop');
+export const restore = aboutSegment('rundown.restore');
+export const reorder = (segment: string, after: string | null): RundownCommand => ({
+  type: 'rundown.reorder',
+  segment: segmentId(segment),
+  after: after === null ? null : segmentId(after),
+});
+export const edit = (segment: string, change: SegmentChange, over: SegmentChange): RundownCommand => ({
+  type: 'rundown.edit',
+  segment: segmentId(segment),
+  change,
+  over,
+});
+export const replan = (change: Partial<PlanFields>, over: Partial<PlanFields>): RundownCommand => ({
+  type: 'rundown.plan',
+  change,
+  over,
+});
+export const recover = (from: string | null, way: RecoveryWay, segment?: string): RundownCommand => ({
+  type: 'rundown.recover',
+  from: from === null ? null : segmentId(from),
+  way,
+  ...(segment !== undefined && { segment: segmentId(segment) }),
+});
+export const giveFloor = (to: string | null): RundownCommand => ({
+  type: 'floor.give',
+  to: to as Holder | null,
+});
+
+export const send = (to: string, text: string): MessageCommand => ({
+  type: 'message.send',
+  to: to as Recipient,
+  text,
+});
+const aboutMessage =
+  <T extends string>(type: T) =>
+  (message: string) =>
+    ({ type, message: message as MessageId }) as const;
+export const deliver = aboutMessage('message.delivered');
+export const see = aboutMessage('message.seen');
+export const clear = aboutMessage('message.clear');
+export const nudge = (from: string, left: Duration): MessageCommand => ({
+  type: 'message.nudge',
+  from: segmentId(from),
+  left,
+});
+export const setCurtain = (to: Curtain): MessageCommand => ({ type: 'curtain.set', to });
+
+export const settings = (change: Partial<Settings>, over: Partial<Settings>): SettingsCommand => ({
+  type: 'session.edit',
+  change,
+  over,
+});
+export const zone = (city: string, timeZone: string | null, over: string | null): SettingsCommand => ({
+  type: 'city.zone',
+  city: city as CityId,
+  timeZone,
+  over,
+});
 
 export const submit = (text: string, more: { to?: string; name?: string } = {}): QuestionCommand => ({
   type: 'question.submit',

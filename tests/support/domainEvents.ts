@@ -1,11 +1,18 @@
-import type { AttendeeId } from '../../shared/kernel/ids.ts';
-import { type Duration, ZERO } from '../../shared/kernel/time.ts';
+import type { AttendeeId, CityId, MessageId, PersonId } from '../../shared/kernel/ids.ts';
+import { type Duration, type Instant, minutes, ZERO } from '../../shared/kernel/time.ts';
+import type { MessageEvent } from '../../shared/messages/events.ts';
+import type { Curtain, Recipient } from '../../shared/messages/types.ts';
 import type { QuestionEvent } from '../../shared/questions/events.ts';
+import type { RecoveryWay } from '../../shared/rundown/commands.ts';
 import type { RundownEvent } from '../../shared/rundown/events.ts';
+import { BLANK } from '../../shared/rundown/fields.ts';
+import type { Holder, SegmentPlan } from '../../shared/rundown/types.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
+import type { Actor } from '../../shared/session/permissions.ts';
+import type { Settings } from '../../shared/session/plan.ts';
 import { commandId } from './domain.ts';
 import { about, addressee, questionId, segmentId } from './domainCommands.ts';
-import { ASTRID } from './domainPeople.ts';
+import { ASTRID, JOSTEIN } from './domainPeople.ts';
 
 // Facts as the tests speak of them, in the past tense.
 
@@ -35,6 +42,91 @@ export const adjusted = (segment: string, by: Duration): RundownEvent => ({
 export const ended = (segment: string): RundownEvent => ({
   type: 'rundown.ended',
   segment: segmentId(segment),
+});
+
+export const inserted = (
+  after: string | null,
+  id: string,
+  segment: Partial<SegmentPlan> = {},
+): RundownEvent => ({
+  type: 'rundown.inserted',
+  after: after === null ? null : segmentId(after),
+  segment: { ...BLANK, id: segmentId(id), title: 'Music', planned: minutes(5), ...segment },
+});
+const aboutSegment =
+  <T extends string>(type: T) =>
+  (segment: string) =>
+    ({ type, segment: segmentId(segment) }) as const;
+export const removed = aboutSegment('rundown.removed');
+export const dropped = aboutSegment('rundown.dropped');
+export const restored = aboutSegment('rundown.restored');
+export const reordered = (segment: string, after: string | null): RundownEvent => ({
+  type: 'rundown.reordered',
+  segment: segmentId(segment),
+  after: after === null ? null : segmentId(after),
+});
+export const edited = (segment: string, change: Partial<Omit<SegmentPlan, 'id'>>): RundownEvent => ({
+  type: 'rundown.edited',
+  segment: segmentId(segment),
+  change,
+});
+export const replanned = (shift: Duration, hardEnd: Instant): RundownEvent => ({
+  type: 'rundown.planned',
+  shift,
+  hardEnd,
+});
+export const recovered = (
+  way: RecoveryWay,
+  more: { adjusted?: Readonly<Record<string, Duration>>; dropped?: string; accepted?: Duration } = {},
+): RundownEvent => ({
+  type: 'rundown.recovered',
+  way,
+  adjusted: Object.entries(more.adjusted ?? {}).map(([segment, by]) => ({ segment: segmentId(segment), by })),
+  dropped: more.dropped === undefined ? null : segmentId(more.dropped),
+  accepted: more.accepted ?? ZERO,
+});
+export const floorGiven = (to: string | null): RundownEvent => ({
+  type: 'floor.given',
+  to: to as Holder | null,
+});
+
+export const sent = (
+  id: string,
+  to: string,
+  text: string,
+  more: { by?: PersonId; nudge?: string } = {},
+): MessageEvent => ({
+  type: 'message.sent',
+  message: id as MessageId,
+  to: to as Recipient,
+  text,
+  by: more.by ?? JOSTEIN.id,
+  nudge: more.nudge ?? null,
+});
+export const delivered = (id: string, to: Actor): MessageEvent => ({
+  type: 'message.delivered',
+  message: id as MessageId,
+  to: to.id,
+});
+export const seen = (id: string, by: Actor): MessageEvent => ({
+  type: 'message.seen',
+  message: id as MessageId,
+  by: by.id,
+});
+export const cleared = (id: string): MessageEvent => ({
+  type: 'message.cleared',
+  message: id as MessageId,
+});
+export const curtainSet = (to: Curtain): MessageEvent => ({ type: 'curtain.set', to });
+
+export const settingsEdited = (change: Partial<Settings>): SessionEvent => ({
+  type: 'session.edited',
+  change,
+});
+export const zoned = (city: string, timeZone: string | null): SessionEvent => ({
+  type: 'city.zoned',
+  city: city as CityId,
+  timeZone,
 });
 
 type Person = { readonly id: AttendeeId };

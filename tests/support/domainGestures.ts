@@ -8,6 +8,7 @@ import type { Actor } from '../../shared/session/permissions.ts';
 import { PERMISSIONS } from '../../shared/session/permissions.ts';
 import type { Session } from '../../shared/session/types.ts';
 import { commandId } from './domain.ts';
+import { editingCommand } from './domainEditing.ts';
 import {
   ASTRID,
   BJORN,
@@ -68,6 +69,16 @@ const OFTEN: Readonly<Record<CommandType, number>> = {
   'rundown.adjust': 5,
   'rundown.end': 1,
   'rundown.advance': 1,
+  'rundown.insert': 2,
+  'rundown.duplicate': 1,
+  'rundown.remove': 2,
+  'rundown.reorder': 2,
+  'rundown.edit': 6,
+  'rundown.plan': 1,
+  'rundown.drop': 2,
+  'rundown.restore': 2,
+  'rundown.recover': 6,
+  'floor.give': 5,
   'question.submit': 12,
   'question.upvote': 8,
   'question.unvote': 2,
@@ -79,6 +90,14 @@ const OFTEN: Readonly<Record<CommandType, number>> = {
   'question.answered': 4,
   'question.return': 3,
   'moderation.set': 1,
+  'message.send': 3,
+  'message.delivered': 2,
+  'message.seen': 2,
+  'message.clear': 1,
+  'message.nudge': 1,
+  'curtain.set': 1,
+  'session.edit': 2,
+  'city.zone': 1,
   undo: 3,
   redo: 9,
 };
@@ -237,6 +256,25 @@ function commandOf(session: Session, gesture: Gesture, nth: number): SessionComm
     }
     case 'moderation.set':
       return { type: what, before: flag };
+    case 'rundown.insert':
+    case 'rundown.duplicate':
+    case 'rundown.remove':
+    case 'rundown.reorder':
+    case 'rundown.edit':
+    case 'rundown.plan':
+    case 'rundown.drop':
+    case 'rundown.restore':
+    case 'rundown.recover':
+    case 'floor.give':
+    case 'message.send':
+    case 'message.delivered':
+    case 'message.seen':
+    case 'message.clear':
+    case 'message.nudge':
+    case 'curtain.set':
+    case 'session.edit':
+    case 'city.zone':
+      return editingCommand(session, what, gesture);
     case 'undo':
     case 'redo': {
       const top = (what === 'undo' ? history.done : history.undone).at(-1)?.id;

@@ -1,6 +1,6 @@
 import type { SegmentId } from '../../shared/kernel/ids.ts';
 import { hours, type Instant, instant, seconds, ZERO } from '../../shared/kernel/time.ts';
-import { remaining, running } from '../../shared/rundown/clock.ts';
+import { heldSince, remaining, running } from '../../shared/rundown/clock.ts';
 import { evolveRundown } from '../../shared/rundown/evolve.ts';
 import type { Rundown } from '../../shared/rundown/types.ts';
 
@@ -26,7 +26,7 @@ export function pressingNextAtZero(
   const following = (n: number) => show.segments.findIndex((segment, m) => m > n && !segment.dropped);
 
   const begun = running(show);
-  if (begun?.run.heldSince != null)
+  if (begun && heldSince(begun.run) !== null)
     show = evolveRundown(show, { type: 'rundown.resumed', segment: begun.segment.id }, t);
   if (!begun) {
     const first = following(-1);

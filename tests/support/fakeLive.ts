@@ -44,6 +44,7 @@ export function fakeLive(actor: Actor, session: Session | null, now: Instant, ra
     role: actor.role === 'system' ? null : actor.role,
     person: actor.id as PersonId, // whoever sends is a person here
     join: `${location.origin}/GRHT7`,
+    flashes: 0,
   }));
   const tick = createTick(clock, () => replica.getState().replica?.records ?? null);
   const sent: WireCommand[] = [];
@@ -58,6 +59,9 @@ export function fakeLive(actor: Actor, session: Session | null, now: Instant, ra
     transport: {
       clock,
       isUp,
+      identify: async () => ({ ok: true }),
+      heard: () => performance.now(),
+      beat: () => {},
       restart: () => {},
       close: () => {},
       command: async (command) => {

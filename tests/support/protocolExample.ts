@@ -20,8 +20,9 @@ import { type Instant, instant, minutes, plus } from '../../shared/kernel/time.t
 import type { Welcome } from '../../shared/protocol/down.ts';
 import { authSchema, commandSchema, querySchema, timeSchema } from '../../shared/protocol/up.ts';
 import { PROTOCOL } from '../../shared/protocol/version.ts';
+import { BLANK } from '../../shared/rundown/fields.ts';
 import type { SessionPlan } from '../../shared/session/plan.ts';
-import { DEFAULT_LIMITS } from '../../shared/session/seminar.ts';
+import { DEFAULT_LIMITS, DEFAULT_SETTINGS } from '../../shared/session/seminar.ts';
 import { type ViewKey, viewKeyOf } from '../../shared/views/viewKey.ts';
 
 // The example session of docs/protocol.md. What the clients send (→) stands in the document; what they are told (←) is what the
@@ -40,42 +41,34 @@ const WIDTH = 120;
 
 const PLAN: SessionPlan = {
   title: 'Water in the city',
-  timeZone: 'Europe/Oslo',
+  settings: { ...DEFAULT_SETTINGS, timeZone: 'Europe/Oslo' },
   plannedStart: plus(MIDNIGHT, minutes(9 * 60)),
   hardEnd: plus(MIDNIGHT, minutes(9 * 60 + 25)),
-  cities: [{ id: 'lund' as CityId, name: 'Lund', country: 'Sweden' }],
+  cities: [{ id: 'lund' as CityId, name: 'Lund', country: 'Sweden', timeZone: 'Europe/Stockholm' }],
   speakers: [{ id: 'ada' as SpeakerId, name: 'Ada Berg', title: 'Engineer', city: 'lund' as CityId }],
   moderators: [{ id: 'mira' as ModeratorId, name: 'Mira Holm', role: 'moderator' }],
   segments: [
     {
+      ...BLANK,
       id: 'talk' as SegmentId,
       title: 'Lund',
       city: 'lund' as CityId,
       speakers: ['ada' as SpeakerId],
       planned: minutes(10),
-      fixedStart: null,
-      wrapUp: null,
-      atZero: 'count',
-      takesQuestions: false,
       note: 'Ask about the old pipes.',
     },
     {
+      ...BLANK,
       id: 'questions' as SegmentId,
       title: 'Questions',
-      city: null,
       speakers: ['ada' as SpeakerId],
       planned: minutes(15),
-      fixedStart: null,
-      wrapUp: null,
-      atZero: 'count',
       takesQuestions: true,
-      note: '',
     },
   ],
   prepared: [],
   moderateFirst: true,
   limits: DEFAULT_LIMITS,
-  answerBudget: minutes(2),
 };
 
 /** The document with what the clients of its example are told made anew. */

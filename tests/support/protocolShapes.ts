@@ -1,6 +1,9 @@
+import type { AutoNudge, PreparedMessage } from '../../shared/messages/types.ts';
 import type {
   ClockReading,
   CommandAck,
+  Device,
+  DoneAck,
   Failure,
   Link,
   Presence,
@@ -8,9 +11,9 @@ import type {
   TimeAck,
   Welcome,
 } from '../../shared/protocol/down.ts';
-import type { Run } from '../../shared/rundown/types.ts';
+import type { Adjustment, Hold, Run, Span, Turn } from '../../shared/rundown/types.ts';
 import type { Patch } from '../../shared/views/patch.ts';
-import type { ActionRecord, Own, ViewRecord } from '../../shared/views/records.ts';
+import type { ActionRecord, Own, ReceiptRecord, ViewRecord } from '../../shared/views/records.ts';
 import type { Snapshot } from '../../shared/views/replica.ts';
 import { sectionOf, tableIn } from './protocolDoc.ts';
 
@@ -34,9 +37,18 @@ interface Messages {
   own: FieldsOf<Own>;
   presence: FieldsOf<Presence>;
   clock: FieldsOf<ClockReading>;
+  device: FieldsOf<Device>;
   run: FieldsOf<Run>;
+  hold: FieldsOf<Hold>;
+  adjustment: FieldsOf<Adjustment>;
+  span: FieldsOf<Span>;
+  turn: FieldsOf<Turn>;
+  receipt: FieldsOf<ReceiptRecord>;
+  'automatic nudge': FieldsOf<AutoNudge>;
+  'prepared message': FieldsOf<PreparedMessage>;
   action: FieldsOf<ActionRecord>;
   accepted: FieldsOf<Extract<CommandAck, { ok: true }>>;
+  done: FieldsOf<Exclude<DoneAck, Failure>>;
   failure: FieldsOf<Failure>;
   error: FieldsOf<Failure['error']>;
   'page of questions': FieldsOf<QueryAnswer<'questions'>>;
@@ -61,13 +73,22 @@ export const MESSAGES: Messages = {
   snapshot: { epoch: REQUIRED, seq: REQUIRED, records: REQUIRED },
   patch: { from: REQUIRED, to: REQUIRED, put: OPTIONAL, del: OPTIONAL, votes: OPTIONAL },
   own: { questions: REQUIRED, upvotes: REQUIRED },
-  presence: { attendees: REQUIRED, screens: REQUIRED, people: REQUIRED },
+  presence: { attendees: REQUIRED, screens: REQUIRED, people: REQUIRED, devices: REQUIRED },
+  device: { id: REQUIRED, person: REQUIRED, role: REQUIRED, heard: REQUIRED, visible: REQUIRED },
   clock: { now: REQUIRED, rate: REQUIRED },
-  run: { start: REQUIRED, end: REQUIRED, held: REQUIRED, heldSince: REQUIRED },
-  action: { of: REQUIRED, by: REQUIRED, at: REQUIRED, events: REQUIRED },
-  accepted: { ok: REQUIRED, seq: REQUIRED, question: OPTIONAL },
+  run: { start: REQUIRED, end: REQUIRED, holds: REQUIRED },
+  hold: { start: REQUIRED, end: REQUIRED },
+  adjustment: { at: REQUIRED, by: REQUIRED },
+  span: { start: REQUIRED, end: REQUIRED },
+  turn: { holder: REQUIRED, segment: REQUIRED, start: REQUIRED, end: REQUIRED },
+  receipt: { person: REQUIRED, deliveredAt: REQUIRED, seenAt: REQUIRED },
+  'automatic nudge': { left: REQUIRED, text: REQUIRED },
+  'prepared message': { to: REQUIRED, text: REQUIRED },
+  action: { of: REQUIRED, by: REQUIRED, at: REQUIRED, events: REQUIRED, segment: REQUIRED },
+  accepted: { ok: REQUIRED, seq: REQUIRED, question: OPTIONAL, segment: OPTIONAL, message: OPTIONAL },
+  done: { ok: REQUIRED },
   failure: { ok: REQUIRED, error: REQUIRED },
-  error: { code: REQUIRED, message: REQUIRED, retryAt: OPTIONAL },
+  error: { code: REQUIRED, message: REQUIRED, retryAt: OPTIONAL, field: OPTIONAL },
   'page of questions': {
     ok: REQUIRED,
     type: REQUIRED,
@@ -93,7 +114,14 @@ export const RECORDS: { readonly [K in ViewRecord['kind']]: FieldsOf<RecordOf<K>
     moderateFirst: REQUIRED,
     questionLength: REQUIRED,
   },
-  city: { kind: REQUIRED, id: REQUIRED, name: REQUIRED, country: REQUIRED, place: REQUIRED },
+  city: {
+    kind: REQUIRED,
+    id: REQUIRED,
+    name: REQUIRED,
+    country: REQUIRED,
+    timeZone: REQUIRED,
+    place: REQUIRED,
+  },
   speaker: { kind: REQUIRED, id: REQUIRED, name: REQUIRED, title: REQUIRED, city: REQUIRED },
   moderator: { kind: REQUIRED, id: REQUIRED, name: REQUIRED, role: REQUIRED },
   rundown: {
@@ -103,6 +131,7 @@ export const RECORDS: { readonly [K in ViewRecord['kind']]: FieldsOf<RecordOf<K>
     hardEnd: REQUIRED,
     endedAt: REQUIRED,
     order: REQUIRED,
+    acceptedOver: OPTIONAL,
   },
   segment: {
     kind: REQUIRED,
@@ -110,15 +139,41 @@ export const RECORDS: { readonly [K in ViewRecord['kind']]: FieldsOf<RecordOf<K>
     title: REQUIRED,
     city: REQUIRED,
     speakers: REQUIRED,
+    colour: REQUIRED,
     planned: REQUIRED,
-    adjusted: REQUIRED,
+    adjustments: REQUIRED,
     fixedStart: REQUIRED,
+    fixedEnd: REQUIRED,
+    counts: REQUIRED,
     wrapUp: REQUIRED,
     atZero: REQUIRED,
     takesQuestions: REQUIRED,
     dropped: REQUIRED,
     runs: REQUIRED,
     note: OPTIONAL,
+    keep: OPTIONAL,
+    minimum: OPTIONAL,
+    atStart: OPTIONAL,
+  },
+  floor: { kind: REQUIRED, id: REQUIRED, turns: REQUIRED },
+  message: {
+    kind: REQUIRED,
+    id: REQUIRED,
+    text: REQUIRED,
+    to: REQUIRED,
+    at: REQUIRED,
+    by: OPTIONAL,
+    clearedAt: OPTIONAL,
+    receipts: OPTIONAL,
+  },
+  curtain: { kind: REQUIRED, id: REQUIRED, over: REQUIRED },
+  settings: {
+    kind: REQUIRED,
+    id: REQUIRED,
+    askGivesFloor: REQUIRED,
+    nudges: REQUIRED,
+    autoNudges: REQUIRED,
+    messages: REQUIRED,
   },
   question: {
     kind: REQUIRED,

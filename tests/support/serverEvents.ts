@@ -5,7 +5,7 @@ import type { SessionEvent } from '../../shared/session/events.ts';
 import { SEMINAR } from '../../shared/session/seminar.ts';
 import { oslo } from './domain.ts';
 import * as event from './domainEvents.ts';
-import { BJORN, JOSTEIN } from './domainPeople.ts';
+import { BJORN, JOSTEIN, ULRIKA } from './domainPeople.ts';
 
 /** One of every kind of fact, each field filled in where it may be null. */
 export const EVERY_EVENT: { readonly [T in SessionEvent['type']]: SessionEvent & { readonly type: T } } = {
@@ -28,6 +28,19 @@ export const EVERY_EVENT: { readonly [T in SessionEvent['type']]: SessionEvent &
   'rundown.resumed': narrowed(event.resumed('talk-graz')),
   'rundown.adjusted': narrowed(event.adjusted('talk-graz', seconds(-90))),
   'rundown.ended': narrowed(event.ended('closing')),
+  'rundown.inserted': narrowed(
+    event.inserted('talk-graz', 's1', { colour: 3, fixedEnd: oslo('09:20'), minimum: minutes(2) }),
+  ),
+  'rundown.removed': event.removed('closing'),
+  'rundown.reordered': narrowed(event.reordered('closing', 'talk-graz')),
+  'rundown.edited': narrowed(event.edited('closing', { title: 'Thanks', fixedStart: null, keep: true })),
+  'rundown.planned': narrowed(event.replanned(minutes(-3), oslo('10:20'))),
+  'rundown.dropped': event.dropped('closing'),
+  'rundown.restored': event.restored('closing'),
+  'rundown.recovered': narrowed(
+    event.recovered('spread', { adjusted: { conversation: minutes(-2) }, dropped: 'closing' }),
+  ),
+  'floor.given': narrowed(event.floorGiven('graz')),
   'question.submitted': narrowed(event.submitted('q1', { to: 'lund', name: 'Åsa' })),
   'question.upvoted': narrowed(event.upvoted('q1', BJORN)),
   'question.unvoted': narrowed(event.unvoted('q1', BJORN)),
@@ -39,6 +52,15 @@ export const EVERY_EVENT: { readonly [T in SessionEvent['type']]: SessionEvent &
   'question.answered': event.answered('q1'),
   'question.returned': event.returned('q1'),
   'moderation.set': narrowed(event.moderationSet(true)),
+  'message.sent': narrowed(event.sent('m1', 'speakers', 'Two minutes', { nudge: 'talk-graz 1 2' })),
+  'message.delivered': narrowed(event.delivered('m1', ULRIKA)),
+  'message.seen': narrowed(event.seen('m1', ULRIKA)),
+  'message.cleared': narrowed(event.cleared('m1')),
+  'curtain.set': narrowed(event.curtainSet('blackout')),
+  'session.edited': narrowed(
+    event.settingsEdited({ autoNudges: [{ left: minutes(2), text: 'Two minutes' }] }),
+  ),
+  'city.zoned': narrowed(event.zoned('graz', 'Europe/Vienna')),
   'action.undone': narrowed(event.undone(3)),
   'action.redone': narrowed(event.redone(3)),
 };

@@ -55,6 +55,7 @@ export function consoleSession(actor: Actor = JOSTEIN, clock = '08:55'): Console
     role: actor.role === 'system' ? null : actor.role,
     person: actor.id,
     join: `${location.origin}/GRHT7`,
+    flashes: 0,
   }));
   const tick = createTick(serverClock, () => replica.getState().replica?.records ?? null);
 
@@ -98,6 +99,9 @@ export function consoleSession(actor: Actor = JOSTEIN, clock = '08:55'): Console
         query.type === 'links'
           ? { ok: true, type: 'links', links: LINKS }
           : { ok: true, type: 'questions', questions: [], total: 0, page: 0 },
+      identify: async () => ({ ok: true }),
+      heard: () => performance.now(),
+      beat: () => undefined,
       restart: () => undefined,
       close: () => undefined,
     },
@@ -132,6 +136,7 @@ const PRESENCE: Presence = {
   attendees: 214,
   screens: 1,
   people: ['jostein', 'ulrika-dagard', 'hans-sakkers'] as PersonId[], // ids are opaque
+  devices: [],
 };
 
 const LINKS = [

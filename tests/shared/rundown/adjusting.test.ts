@@ -20,7 +20,10 @@ test('T8: adjustments add up and leave the plan as it was', () => {
     .when(JOSTEIN, adjust('talk-graz', minutes(-1)), '09:07')
     .then(adjusted('talk-graz', minutes(-1)));
 
-  expect(segmentOf(session, 'talk-graz')).toMatchObject({ planned: minutes(10), adjusted: minutes(4) });
+  expect(segmentOf(session, 'talk-graz')).toMatchObject({
+    planned: minutes(10),
+    adjustments: [{ by: minutes(5) }, { by: minutes(-1) }],
+  });
 });
 
 test('T8: to take more than remains puts the segment into overtime', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { minutes } from '../../../shared/kernel/time.ts';
-import { nextDue } from '../../../shared/session/decide.ts';
+import { nextDue } from '../../../shared/session/due.ts';
 import { at, clockOf, given, givenPlan, oslo, type Story } from '../../support/domain.ts';
 import { advance, next, previous } from '../../support/domainCommands.ts';
 import { adjusted, ended, held, moved, resumed, started } from '../../support/domainEvents.ts';

@@ -99,7 +99,7 @@ test('T4: a hold that is going on ends with its segment and is no part of its ti
     .then(moved('talk-graz', 'talk-lund'));
 
   expect(elapsedOf(story, 'talk-graz', '09:20')).toBe(5);
-  expect(segmentOf(story.session, 'talk-lund').runs[0]).toMatchObject({ held: 0, heldSince: null });
+  expect(segmentOf(story.session, 'talk-lund').runs[0]).toMatchObject({ holds: [] });
 });
 
 test('T7: one can go to any segment but the running one, a dropped one and one that is not there', () => {

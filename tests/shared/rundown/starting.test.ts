@@ -13,9 +13,7 @@ const plannedStartOf = ({ session }: ReturnType<typeof given>) => clockOf(sessio
 test('T3: started at nine sharp, the plan stands and the welcome runs', () => {
   const story = given().when(JOSTEIN, start('keep'), '09:00').then(started('welcome'));
 
-  expect(story.session.rundown.segments[0]?.runs).toEqual([
-    { start: oslo('09:00'), end: null, held: 0, heldSince: null },
-  ]);
+  expect(story.session.rundown.segments[0]?.runs).toEqual([{ start: oslo('09:00'), end: null, holds: [] }]);
   expect(plannedStartOf(story)).toBe('09:00');
 });
 

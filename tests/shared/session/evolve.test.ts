@@ -32,7 +32,7 @@ describe('a session that has just been created', () => {
     });
     expect(session.rundown.endedAt).toBeNull();
     for (const segment of session.rundown.segments)
-      expect(segment).toMatchObject({ adjusted: 0, dropped: false, runs: [] });
+      expect(segment).toMatchObject({ adjustments: [], dropped: false, runs: [] });
   });
 
   test('P2: has its prepared questions, which are nobody’s and nobody voted for', () => {

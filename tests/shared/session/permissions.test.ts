@@ -8,6 +8,7 @@ import * as command from '../../support/domainCommands.ts';
 import { approved, queued, submitted } from '../../support/domainEvents.ts';
 import { BJORN, ONE_OF_EACH } from '../../support/domainPeople.ts';
 import { onPlanUntil } from '../../support/domainSeminar.ts';
+import { everyCommand } from '../../support/serverCommands.ts';
 
 /** A session in which there is something to do for everybody. */
 const story = given(
@@ -18,28 +19,12 @@ const story = given(
 );
 
 const ONE_OF_EACH_COMMAND: Record<CommandType, SessionCommand> = {
-  'rundown.start': command.start('keep'),
-  'rundown.next': command.next('talk-lund'),
-  'rundown.previous': command.previous('talk-lund'),
-  'rundown.goTo': command.goTo('talk-lund', 'closing'),
-  'rundown.hold': command.hold('talk-lund'),
-  'rundown.resume': command.resume('talk-lund'),
-  'rundown.adjust': command.adjust('talk-lund', minutes(1)),
-  'rundown.end': command.end,
+  ...everyCommand('q2', commandId(story.entries.length - 1)),
   'rundown.advance': command.advance('talk-lund'),
-  'question.submit': command.submit('Who pays for it?'),
-  'question.upvote': command.upvote('q2'),
-  'question.unvote': command.unvote('q2'),
+  'message.nudge': command.nudge('talk-lund', minutes(2)),
   'question.withdraw': command.withdraw('q1'),
   'question.approve': command.approve('q1'),
   'question.dismiss': command.dismiss('q1'),
-  'question.queue': command.queue('q2'),
-  'question.ask': command.ask('q2'),
-  'question.answered': command.markAnswered('q2'),
-  'question.return': command.putBack('q2'),
-  'moderation.set': command.moderateFirst(false),
-  undo: { type: 'undo', of: commandId(story.entries.length - 1) },
-  redo: { type: 'redo', of: commandId(1) },
 };
 
 const commandTypes = Object.keys(PERMISSIONS) as CommandType[];
@@ -61,6 +46,10 @@ describe('P1 the table', () => {
       'question.approve',
       'question.dismiss',
       'question.queue',
+      'message.send',
+      'message.delivered',
+      'message.seen',
+      'message.clear',
       'undo',
       'redo',
     ]);
@@ -75,13 +64,13 @@ describe('P1 the table', () => {
     ]);
   });
 
-  test('speakers and screens send nothing', () => {
-    expect(allowed('speaker')).toEqual([]);
+  test('a speaker says what has come and been seen; a screen sends nothing', () => {
+    expect(allowed('speaker')).toEqual(['message.delivered', 'message.seen']);
     expect(allowed('screen')).toEqual([]);
   });
 
-  test('time itself lets a segment make way, and nothing else', () => {
-    expect(allowed('system')).toEqual(['rundown.advance']);
+  test('time itself lets a segment make way and nudges, and nothing else', () => {
+    expect(allowed('system')).toEqual(['rundown.advance', 'message.nudge']);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CityId } from '../../../shared/kernel/ids.ts';
 import { type Duration, minutes, seconds } from '../../../shared/kernel/time.ts';
-import { roomForMore, talkTime, usualAnswer } from '../../../shared/session/room.ts';
+import { talkTimes, unheld } from '../../../shared/rundown/floor.ts';
+import { roomForMore, usualAnswer } from '../../../shared/session/room.ts';
 import { at, given, givenPlan, oslo, type Story } from '../../support/domain.ts';
 import { adjusted, ended, held, moved, resumed } from '../../support/domainEvents.ts';
 import { onPlanUntil, seminarWith } from '../../support/domainSeminar.ts';
@@ -29,7 +30,8 @@ describe('T15 room for more', () => {
     roomForMore(session.rundown, oslo(clock), {
       answers: more.answers ?? [],
       budget,
-      liveSince: more.liveSince === undefined ? null : oslo(more.liveSince),
+      answering:
+        more.liveSince === undefined ? null : unheld(session.rundown, oslo(more.liveSince), oslo(clock)),
     });
   const conversation = given(...onPlanUntil('conversation'));
 
@@ -102,13 +104,14 @@ describe('T14 talk time', () => {
       at('09:18', moved('talk-lund', 'talk-graz', 'previous')),
     );
 
-    expect(talkTime(session.rundown, graz, oslo('09:19'))).toBe(minutes(8 + 1));
-    expect(talkTime(session.rundown, lund, oslo('09:19'))).toBe(minutes(3));
+    const times = talkTimes(session.rundown, [graz, lund], oslo('09:19'));
+    expect(times.get(graz)?.whole).toBe(minutes(8 + 1));
+    expect(times.get(lund)?.whole).toBe(minutes(3));
   });
 
-  test('the conversation, which is no city’s, counts for none', () => {
+  test('the conversation counts for none to whom the floor is not given', () => {
     const { session } = given(...onPlanUntil('closing'));
 
-    expect(talkTime(session.rundown, graz, oslo('10:15'))).toBe(minutes(10));
+    expect(talkTimes(session.rundown, [graz], oslo('10:15')).get(graz)?.whole).toBe(minutes(10));
   });
 });

@@ -42,9 +42,7 @@ describe('T12 as if it had not been pressed', () => {
     const pressed = given(...onPlanUntil('talk-graz'), at('09:11', moved('talk-graz', 'talk-lund')));
     const { session } = pressed.when(JOSTEIN, undo, '09:12:30').then(undone(3));
 
-    expect(segmentOf(session, 'talk-graz').runs).toEqual([
-      { start: oslo('09:05'), end: null, held: 0, heldSince: null },
-    ]);
+    expect(segmentOf(session, 'talk-graz').runs).toEqual([{ start: oslo('09:05'), end: null, holds: [] }]);
     expect(elapsed(segmentOf(session, 'talk-graz'), oslo('09:12:30'))).toBe(minutes(7.5));
     expect(segmentOf(session, 'talk-lund').runs).toEqual([]);
   });

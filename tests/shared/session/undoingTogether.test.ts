@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { minutes } from '../../../shared/kernel/time.ts';
 import { elapsed } from '../../../shared/rundown/clock.ts';
-import { nextDue } from '../../../shared/session/decide.ts';
+import { nextDue } from '../../../shared/session/due.ts';
 import { at, commandId, given, givenPlan, oslo } from '../../support/domain.ts';
 import { advance, approve, dismiss, redo, start, undo } from '../../support/domainCommands.ts';
 import {

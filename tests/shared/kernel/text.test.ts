@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleaned, countGraphemes } from '../../../shared/questions/text.ts';
+import { cleaned, countGraphemes } from '../../../shared/kernel/text.ts';
 
 // What cannot be seen is written as an escape, so that this file shows what it tests.
 const ZWSP = '\u200B';
