@@ -3,6 +3,8 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { present } from '../../shared/kernel/assert.ts';
 import type { QuestionId } from '../../shared/kernel/ids.ts';
+import type { Action, Key } from '../actions/action.ts';
+import type { Keymap } from '../actions/keymap.ts';
 import { createPresses, type Presses } from '../actions/presses.ts';
 import type { Live } from '../store/live.ts';
 
@@ -32,10 +34,11 @@ export interface Board {
   readonly live: Live;
   readonly look: StoreApi<Look>;
   readonly presses: Presses;
+  readonly keymap: Keymap;
 }
 
 /** `tab` is where the questions open. */
-export const createBoard = (live: Live, tab: Tab): Board => ({
+export const createBoard = (live: Live, tab: Tab, keymap: Keymap): Board => ({
   live,
   look: createStore<Look>(() => ({
     tab,
@@ -46,6 +49,7 @@ export const createBoard = (live: Live, tab: Tab): Board => ({
     asked: null,
   })),
   presses: createPresses(live),
+  keymap,
 });
 
 export const BoardContext = createContext<Board | null>(null);
@@ -53,6 +57,12 @@ export const BoardContext = createContext<Board | null>(null);
 export const useBoard = (): Board => present(useContext(BoardContext), 'a board around this component');
 
 export const useLook = <T>(select: (look: Look) => T): T => useStore(useBoard().look, select);
+
+/** The key that an action has now, as its button shows it. */
+export const useKeyOf = (): ((action: Pick<Action, 'id'>) => Key | undefined) => {
+  const inForce = useStore(useBoard().keymap.store, (keymap) => keymap.inForce);
+  return ({ id }) => inForce.get(id)?.[0];
+};
 
 export const openDialog = (board: Board, asked: Asked): void => board.look.setState({ asked });
 export const closeDialog = (board: Board): void => board.look.setState({ asked: null });

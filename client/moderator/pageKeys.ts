@@ -5,6 +5,7 @@ import { focusSearch, stepTo } from './focus.ts';
 
 /** A key that sends nothing: it moves about the page. */
 export interface PageKey {
+  readonly id: string;
   readonly keys: readonly Key[];
   readonly name: string;
   readonly run: (board: Board) => void;
@@ -12,17 +13,28 @@ export interface PageKey {
 
 const { keysDialog } = words;
 
+export const NEXT_QUESTION: PageKey = {
+  id: 'nextQuestion',
+  keys: ['j'],
+  name: keysDialog.nextQuestion,
+  run: (board) => stepTo(board.look.getState().chosen, 1),
+};
+
+export const PREVIOUS_QUESTION: PageKey = {
+  id: 'previousQuestion',
+  keys: ['k'],
+  name: keysDialog.previousQuestion,
+  run: (board) => stepTo(board.look.getState().chosen, -1),
+};
+
 export const PAGE_KEYS: readonly PageKey[] = [
+  NEXT_QUESTION,
+  PREVIOUS_QUESTION,
+  { id: 'search', keys: ['/', 'f'], name: keysDialog.search, run: focusSearch },
   {
-    keys: ['j'],
-    name: keysDialog.nextQuestion,
-    run: (board) => stepTo(board.look.getState().chosen, 1),
+    id: 'keys',
+    keys: ['?'],
+    name: keysDialog.map,
+    run: (board) => openDialog(board, { dialog: 'keys' }),
   },
-  {
-    keys: ['k'],
-    name: keysDialog.previousQuestion,
-    run: (board) => stepTo(board.look.getState().chosen, -1),
-  },
-  { keys: ['/', 'f'], name: keysDialog.search, run: focusSearch },
-  { keys: ['?'], name: keysDialog.map, run: (board) => openDialog(board, { dialog: 'keys' }) },
 ];
