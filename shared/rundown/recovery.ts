@@ -1,6 +1,6 @@
 import type { SegmentId } from '../kernel/ids.ts';
 import { type Duration, duration, type Instant, less, longest, shortest, ZERO } from '../kernel/time.ts';
-import { elapsed, lengthOf, remaining, running, statusOf } from './clock.ts';
+import { elapsed, endsAt, lengthOf, remaining, running, statusOf } from './clock.ts';
 import type { RecoveryWay } from './commands.ts';
 import { forecast, isOnTime } from './forecast.ts';
 import type { Rundown, Segment } from './types.ts';
@@ -23,7 +23,7 @@ const SECOND = 1_000;
 
 /** How long recovery leaves a segment at least: its minimum, or half of what was planned for it (T18). */
 export const minimumOf = (segment: Segment): Duration =>
-  segment.minimum ?? duration(Math.floor(segment.planned / 2));
+  segment.minimum ?? upToSecond(duration(segment.planned / 2));
 
 /** What there is to win back at `now`: how much the session is over its hard end, beyond what was agreed to; 0 when it is not. */
 export const missing = (rundown: Rundown, now: Instant): Duration => {
@@ -119,14 +119,14 @@ function giversOf(rundown: Rundown, now: Instant): readonly Giver[] {
     .toSorted((a, b) => Number(b.segment.takesQuestions) - Number(a.segment.takesQuestions));
 }
 
-const slackOf = (segment: Segment, now: Instant): Duration =>
-  longest(
-    ZERO,
-    shortest(
-      less(lengthOf(segment), longest(minimumOf(segment), elapsed(segment, now))),
-      remaining(segment, now),
-    ),
+/** In whole seconds, so that what is left of a length can be read. */
+const slackOf = (segment: Segment, now: Instant): Duration => {
+  const most = shortest(
+    less(lengthOf(segment), longest(minimumOf(segment), elapsed(segment, now))),
+    remaining(segment, now),
   );
+  return duration(Math.max(0, Math.floor(most / SECOND) * SECOND));
+};
 
 const upToSecond = (time: Duration): Duration => duration(Math.ceil(time / SECOND) * SECOND);
 
@@ -181,10 +181,13 @@ function spread(rundown: Rundown, now: Instant, wanted: Duration): Cuts {
   /** A fixed time, and how much all before it can give together. */
   const dams = rundown.segments.flatMap((segment, place) => {
     const seen = segments[place];
-    if (seen?.status !== 'upcoming') return [];
-    if (segment.fixedEnd !== null && seen.expectedEnd !== null && seen.expectedStart !== null)
-      return [{ place, most: Math.max(0, seen.expectedStart - segment.fixedEnd) }];
-    return segment.fixedStart === null ? [] : [{ place, most: seen.late }];
+    if (seen?.status !== 'upcoming' || seen.expectedStart === null) return [];
+    const end = endsAt(segment);
+    const most = [
+      ...(segment.fixedStart === null ? [] : [seen.late]),
+      ...(end === null ? [] : [Math.max(0, seen.expectedStart - end)]),
+    ];
+    return most.length === 0 ? [] : [{ place, most: Math.min(...most) }];
   });
   const givenBefore = (dam: { place: number }) =>
     givers.filter(({ place }) => place < dam.place).reduce((total, { given }) => total + given, 0);
