@@ -5,6 +5,8 @@ import { present } from '../../shared/kernel/assert.ts';
 import type { QuestionId } from '../../shared/kernel/ids.ts';
 import { createPresses, type Presses } from '../actions/presses.ts';
 import type { Live } from '../store/live.ts';
+import { createMessageDraft, type MessageDraftStore } from './messageDraft.ts';
+import type { SettingsForm } from './settingsForm.ts';
 
 export const TABS = ['review', 'open', 'queue', 'done', 'prepared'] as const;
 export type Tab = (typeof TABS)[number];
@@ -13,7 +15,7 @@ export type Sort = 'votes' | 'newest';
 export type CityFilter = 'any' | 'everyone' | (string & {});
 
 export type Asked =
-  | { readonly dialog: 'end' | 'keys' | 'links' }
+  | { readonly dialog: 'end' | 'keys' | 'links' | 'messages' | 'compose' | 'settings' }
   | { readonly dialog: 'dismiss'; readonly question: QuestionId };
 
 /** What this one moderator is looking at; nothing of it leaves the page. */
@@ -32,6 +34,9 @@ export interface Board {
   readonly live: Live;
   readonly look: StoreApi<Look>;
   readonly presses: Presses;
+  readonly messageDraft: MessageDraftStore;
+  /** The settings while they are edited; null while they are not. */
+  readonly settingsForm: StoreApi<SettingsForm | null>;
 }
 
 /** `tab` is where the questions open. */
@@ -46,6 +51,8 @@ export const createBoard = (live: Live, tab: Tab): Board => ({
     asked: null,
   })),
   presses: createPresses(live),
+  messageDraft: createMessageDraft(live),
+  settingsForm: createStore<SettingsForm | null>(() => null),
 });
 
 export const BoardContext = createContext<Board | null>(null);

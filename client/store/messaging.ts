@@ -25,8 +25,17 @@ export const standingMessages = memo((records: View): readonly MessageRecord[] =
   messages(records).filter(({ clearedAt }) => (clearedAt ?? null) === null),
 );
 
+/** Where one message stands for all to read, and nobody is asked whether they did. */
+export type Wall = 'screen' | 'attendees';
+/** Whom a message is for, where it is not one speaker. */
+export type Group = Wall | 'speakers' | 'moderators';
+export const GROUPS: readonly Group[] = ['speakers', 'screen', 'attendees', 'moderators'];
+
+export const isWall = (to: Recipient): to is Wall => to === 'screen' || to === 'attendees';
+export const isGroup = (to: Recipient): to is Group => (GROUPS as readonly Recipient[]).includes(to);
+
 /** What stands where there is place for one (M2). */
-export const standingOn = (records: View, wall: 'screen' | 'attendees'): MessageRecord | null =>
+export const standingOn = (records: View, wall: Wall): MessageRecord | null =>
   standingMessages(records).find(({ to }) => to === wall) ?? null;
 
 export const curtain = (records: View): Curtain =>
@@ -45,7 +54,7 @@ export const moderators = memo((records: View): readonly ModeratorRecord[] =>
 
 /** Who is to say that they have seen it: nobody, where it only stands for all to read. */
 export function readersOf(records: View, { to, by }: MessageRecord): readonly PersonId[] {
-  if (to === 'screen' || to === 'attendees') return [];
+  if (isWall(to)) return [];
   if (to === 'speakers') return speakers(records).map(({ id }) => id);
   if (to === 'moderators')
     return moderators(records)
@@ -56,8 +65,4 @@ export function readersOf(records: View, { to, by }: MessageRecord): readonly Pe
 
 /** Whether a message can be sent there: a speaker's id goes with the speaker. */
 export const isRecipient = (records: View, to: Recipient): boolean =>
-  to === 'speakers' ||
-  to === 'screen' ||
-  to === 'attendees' ||
-  to === 'moderators' ||
-  records.get(to)?.kind === 'speaker';
+  isGroup(to) || records.get(to)?.kind === 'speaker';

@@ -55,13 +55,4 @@ export const moderatorDialogs = {
     previousQuestion: 'Previous question (in the list also ↑)',
     map: 'Show these keys',
   },
-
-  hereDialog: {
-    title: 'Who is here',
-    attendees: 'Attendees',
-    screens: 'Screens',
-    yes: 'here',
-    no: 'not here',
-    you: (name: string) => `${name} (you)`,
-  },
 };

@@ -55,7 +55,7 @@ export const speaker = {
   },
   curtain: {
     standby: 'Please stand by',
-    standbyHint: 'The moderator will be right back',
+    standbyHint: 'Your screen comes back by itself',
     blackout: 'The moderator has made this screen dark.',
     blackoutHint: 'It comes back by itself; messages still show.',
     look: 'Why is this screen dark?',
