@@ -60,8 +60,10 @@ function State({ message }: { message: MessageRecord }) {
   const state = messageState(records, message);
   const text = useTime((now) => inWords(state, message, passed(state.at, now)));
   const mark = state.kind === 'stands' ? 'stands' : state.state;
+  // Seen by some is not yet what was wanted, so it looks it less.
+  const isPartly = state.kind === 'many' && state.count < state.of;
   const shown = (
-    <span className={css.state} data-state={mark}>
+    <span className={css.state} data-state={mark} {...(isPartly && { 'data-partly': true })}>
       <i aria-hidden="true" />
       {text}
     </span>

@@ -1,8 +1,8 @@
-import { memo } from '../../shared/kernel/memo.ts';
+import type { Instant } from '../../shared/kernel/time.ts';
 import type { View } from '../../shared/views/common.ts';
 import type { MessageRecord } from '../../shared/views/records.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
-import { useRecords } from '../store/hooks.ts';
+import { useRecords, useTime } from '../store/hooks.ts';
 import { messageState } from '../store/messageState.ts';
 import { isGroup, isWall, settings, standingMessages } from '../store/messaging.ts';
 import { rundown } from '../store/selectors.ts';
@@ -90,18 +90,23 @@ function Nudge({ text }: { text: string }) {
 
 /** As many as are worth the room beside the clock. */
 const SHOWN = 3;
+/** That a message was seen stays in sight for as long, ms. */
+const FRESH = 60_000;
 
 /**
- * What stands on the screen and with attendees, and the latest to people: the last one, and those that somebody has not seen yet.
- * What is seen and over goes by itself; all of it is in the log.
+ * What stands on the screen and with attendees, and the latest to people: the last one, those that somebody has not seen yet, and
+ * those that were seen just now. What is seen and over goes by itself; all of it is in the log.
  */
-const shownLines = memo((records: View): readonly MessageRecord[] => {
+function shownLines(records: View, now: Instant): readonly MessageRecord[] {
   const all = standingMessages(records);
   const walls = all.filter(({ to }) => isWall(to));
-  const people = all.filter((message) => !walls.includes(message));
-  const open = people.filter((message, index) => index === 0 || !isSeenByAll(records, message));
+  const people = all.filter(({ to }) => !isWall(to));
+  const open = people.filter(
+    (message, index) =>
+      index === 0 || !isSeenByAll(records, message) || now - messageState(records, message).at < FRESH,
+  );
   return [...walls, ...open.slice(0, SHOWN)];
-});
+}
 
 function isSeenByAll(records: View, message: MessageRecord): boolean {
   const state = messageState(records, message);
@@ -111,11 +116,18 @@ function isSeenByAll(records: View, message: MessageRecord): boolean {
 }
 
 function Lines() {
-  const lines = useRecords(shownLines);
+  const records = useRecords((known) => known);
+  const ids = useTime((now) =>
+    shownLines(records, now)
+      .map(({ id }) => id)
+      .join(' '),
+  );
+  const lines = standingMessages(records).filter(({ id }) => ids.split(' ').includes(id));
   const news = useRecords(newsOf);
   const hasEnded = useRecords((records) => (rundown(records)?.endedAt ?? null) !== null);
   // After the end nobody waits for anybody to look; what hangs on a wall still hangs there.
-  const shown = hasEnded ? lines.filter(({ to }) => isWall(to)) : lines;
+  const walls = lines.filter(({ to }) => isWall(to));
+  const shown = hasEnded ? walls : [...walls, ...lines.filter((message) => !walls.includes(message))];
   return (
     <>
       {shown.length > 0 && (

@@ -6,6 +6,8 @@ export interface Line {
   readonly url: string;
   /** From here on what the server sends is lost; what clients send still arrives. */
   readonly loseAnswers: () => void;
+  /** From here on everything is lost, both ways, and nobody is told: a cable that was pulled behind a switch. */
+  readonly freeze: () => void;
   /** Breaks every connection, without a good-bye. */
   readonly cut: () => void;
 }
@@ -15,6 +17,7 @@ export async function lineTo(url: string): Promise<Line> {
   const port = Number(new URL(url).port);
   const sockets = new Set<Socket>();
   let deaf = false;
+  let frozen = false;
   const proxy = createServer((near) => {
     const far = connect(port, '127.0.0.1');
     for (const [socket, other] of [
@@ -28,8 +31,8 @@ export async function lineTo(url: string): Promise<Line> {
         other.destroy();
       });
     }
-    near.on('data', (chunk) => far.write(chunk));
-    far.on('data', (chunk) => deaf || near.write(chunk));
+    near.on('data', (chunk) => frozen || far.write(chunk));
+    far.on('data', (chunk) => deaf || frozen || near.write(chunk));
   });
   const cut = () => {
     for (const socket of sockets) socket.destroy();
@@ -48,6 +51,9 @@ export async function lineTo(url: string): Promise<Line> {
     url: `http://127.0.0.1:${listening}`,
     loseAnswers: () => {
       deaf = true;
+    },
+    freeze: () => {
+      frozen = true;
     },
     cut,
   };

@@ -86,8 +86,8 @@ describe('messages on the console', () => {
     ]);
   });
 
-  it('show the last one and what somebody has not seen yet', () => {
-    const { happens, session } = renderConsole(utrecht);
+  it('show the last one, what somebody has not seen yet, and for a minute what was seen', () => {
+    const { happens, session, setClock } = renderConsole(utrecht);
     for (const [text, isSeen] of [
       ['One', true],
       ['Two', false],
@@ -96,7 +96,10 @@ describe('messages on the console', () => {
       happens(JOSTEIN, send('hans-sakkers', text));
       if (isSeen) happens(HANS, see(lastId({ session })));
     }
-    expect(lines().map((line) => line?.slice(1, 4))).toEqual(['Thr', 'Two']);
+    const texts = () => lines().map((line) => /“(.*)”/.exec(line ?? '')?.[1]);
+    expect(texts()).toEqual(['Three', 'Two', 'One']);
+    setClock('09:31:48');
+    expect(texts()).toEqual(['Three', 'Two']);
   });
 
   it('show what stands on the screen and with attendees, and take it off (M2)', async () => {
