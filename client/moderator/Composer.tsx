@@ -118,10 +118,13 @@ function Replaces({ to }: { to: Recipient }) {
   return <span>{text !== null && words.compose.replaces(text)}</span>;
 }
 
-/** The prepared messages by whom they are for, in the order of the settings. */
-const prepared = memo((records: View): readonly (readonly [Recipient, readonly PreparedMessage[]])[] => [
-  ...Map.groupBy(settings(records)?.messages ?? [], ({ to }) => to),
-]);
+/** The prepared messages by whom they are for, in the order of the settings; what stands there twice is one. */
+const prepared = memo((records: View): readonly (readonly [Recipient, readonly PreparedMessage[]])[] =>
+  [...Map.groupBy(settings(records)?.messages ?? [], ({ to }) => to)].map(([to, messages]) => [
+    to,
+    [...new Map(messages.map((message) => [message.text, message])).values()],
+  ]),
+);
 
 function Prepared({ close }: { close: () => void }) {
   const board = useBoard();

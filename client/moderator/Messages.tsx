@@ -36,7 +36,7 @@ export function Messages() {
         <MessagesMenu />
       </div>
       {isRunning && <Nudges />}
-      <Lines />
+      <Lines isRunning={isRunning} />
     </section>
   );
 }
@@ -54,7 +54,7 @@ function Nudges() {
   if (nudges.length === 0) return null;
   return (
     <div className={controls.row}>
-      {nudges.map((text) => (
+      {[...new Set(nudges)].map((text) => (
         <Nudge key={text} text={text} />
       ))}
     </div>
@@ -115,7 +115,7 @@ function isSeenByAll(records: View, message: MessageRecord): boolean {
     : state.kind === 'many' && state.state === 'seen' && state.count === state.of;
 }
 
-function Lines() {
+function Lines({ isRunning }: { isRunning: boolean }) {
   const records = useRecords((known) => known);
   const ids = useTime((now) =>
     shownLines(records, now)
@@ -130,12 +130,15 @@ function Lines() {
   const shown = hasEnded ? walls : [...walls, ...lines.filter((message) => !walls.includes(message))];
   return (
     <>
-      {shown.length > 0 && (
+      {shown.length > 0 ? (
         <ul className={css.lines}>
           {shown.map((message) => (
             <MessageLine key={message.id} message={message} />
           ))}
         </ul>
+      ) : (
+        // Keeps the place of the first line, so that a nudge moves nothing under the hand that sent it.
+        isRunning && <p className={css.empty}>{words.messages.nothing}</p>
       )}
       <p className="sr" role="status">
         {news}

@@ -45,6 +45,7 @@ export const moderatorMessages = {
     iHaveSeen: 'Seen',
     moreWaiting: (n: number) => `${n} more`,
     none: 'Nothing has been sent yet.',
+    nothing: 'No message waits to be seen.',
     logTitle: 'All messages',
     bySystem: 'by itself',
     by: (whom: string) => `by ${whom}`,
