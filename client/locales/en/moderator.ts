@@ -1,5 +1,6 @@
 import type { SessionEvent } from '../../../shared/session/events.ts';
 import { moderatorDialogs } from './moderatorDialogs.ts';
+import { moderatorMessages } from './moderatorMessages.ts';
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
@@ -276,6 +277,7 @@ export const moderator = {
   },
 
   ...moderatorDialogs,
+  ...moderatorMessages,
 
   narrow: {
     label: 'Parts of the console',
