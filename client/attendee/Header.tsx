@@ -7,8 +7,10 @@ import { useRecords, useRundownTime, useTime } from '../store/hooks.ts';
 import { rundown, session } from '../store/selectors.ts';
 import { cityPlace, currentSegment, segmentName, speakerNames } from '../store/show.ts';
 import { beginning } from '../ui/beginning.ts';
+import { sameClock } from '../ui/format.ts';
 import { leftOfRunning } from '../ui/leftInWords.ts';
 import css from './Header.module.css';
+import { readerZone } from './readerZone.ts';
 
 /** What is on, and how far it has got; before and after, when it is. */
 export function Header() {
@@ -55,7 +57,8 @@ function NowOn({ segment }: { segment: Segment }) {
 function Before() {
   const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
   const when = useRundownTime((order, now) => {
-    const begins = beginning(order.plannedStart, zone, now);
+    const own = readerZone(zone);
+    const begins = beginning(order.plannedStart, sameClock(order.plannedStart, own, zone) ? zone : own, now);
     return begins.kind === 'at' ? words.before.at(begins.time, begins.day) : words.before[begins.kind];
   }, '');
   return (
