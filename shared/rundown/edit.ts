@@ -112,15 +112,16 @@ export function edit(
 
   const { length, ...rest } = Object.fromEntries(keys.map((key) => [key, sound.value[key]])) as SegmentChange;
   return ok([
+    // The floor is the city's from the start of its segment, and so from the moment on that it becomes its segment (T14). First,
+    // so that the action is named after the edit.
+    ...(isRunning && rest.city !== undefined && holderOf(rundown) === segment.city
+      ? [{ type: 'floor.given' as const, to: rest.city }]
+      : []),
     ...(Object.keys(rest).length > 0 || (length !== undefined && isBefore(rundown))
       ? [edited(id, { ...rest, ...(length !== undefined && isBefore(rundown) && { planned: length }) })]
       : []),
     ...(length !== undefined && !isBefore(rundown)
       ? [{ type: 'rundown.adjusted' as const, segment: id, by: less(length, fields.length) }]
-      : []),
-    // The floor is the city's from the start of its segment, and so from the moment on that it becomes its segment (T14).
-    ...(isRunning && rest.city !== undefined && holderOf(rundown) === segment.city
-      ? [{ type: 'floor.given' as const, to: rest.city }]
       : []),
   ]);
 }
