@@ -1,6 +1,7 @@
 import type { Key } from '../actions/action.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { type Board, openDialog } from './board.ts';
+import { toggleEditor } from './editor/opening.ts';
 import { focusSearch, stepTo } from './focus.ts';
 
 /** A key that sends nothing: it moves about the page. */
@@ -24,5 +25,6 @@ export const PAGE_KEYS: readonly PageKey[] = [
     run: (board) => stepTo(board.look.getState().chosen, -1),
   },
   { keys: ['/', 'f'], name: keysDialog.search, run: focusSearch },
+  { keys: ['w'], name: words.editor.key, run: toggleEditor },
   { keys: ['?'], name: keysDialog.map, run: (board) => openDialog(board, { dialog: 'keys' }) },
 ];
