@@ -73,9 +73,9 @@ function Opener({ segment }: { segment: Segment }) {
       type="button"
       id={openerId(segment.id)}
       className={css.opener}
+      aria-label={words.editor.editSegment(segment.title)}
       onClick={() => openEditor(board, segment.id)}
     >
-      <span className="sr">{words.editor.edit} </span>
       {segment.title}
     </button>
   );
