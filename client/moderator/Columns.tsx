@@ -71,12 +71,16 @@ function Narrow() {
           <Stage />
         </TabPanel>
         <TabPanel id="rundown" className={layout.panel ?? ''}>
-          <div className={layout.head}>
-            <h2>{words.rundown.title}</h2>
-            <EditButton />
+          <div className={editing ? layout.both : layout.one}>
+            <div className={layout.one}>
+              <div className={layout.head}>
+                <h2>{words.rundown.title}</h2>
+                <EditButton />
+              </div>
+              <RunOfShow />
+            </div>
+            {editing && <Editor />}
           </div>
-          <RunOfShow />
-          {editing && <Editor />}
         </TabPanel>
       </Tabs>
     </main>

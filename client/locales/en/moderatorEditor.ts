@@ -14,7 +14,6 @@ export const moderatorEditor = {
     sum: (planned: string, ends: string, hard: string) => `${planned} in all, ends ${ends}, hard end ${hard}`,
     gone: 'This segment is no longer in the run of show.',
     choose: 'Choose a segment in the run of show.',
-    dropBefore: 'Place it here',
 
     actions: {
       insertAfter: 'Insert a segment after',
@@ -39,9 +38,7 @@ export const moderatorEditor = {
     fields: {
       title: 'Title',
       length: 'Length',
-      lengthHint: '10 is ten minutes; 1:05:00 or 90s also do',
       fixedStart: 'Fixed start',
-      fixedStartNone: 'follows the one before',
       city: 'City',
       everybody: 'None: it is everybody’s',
       speakers: 'Speakers',
@@ -55,8 +52,7 @@ export const moderatorEditor = {
       counts: 'The clock counts',
       modes: { down: 'down', up: 'up', clock: 'to a time of day' },
       fixedEnd: 'Until',
-      wrapUp: 'Wrap-up begins at',
-      wrapUpDefault: (length: string) => `${length} left`,
+      wrapUp: 'Wrap-up at',
       atZero: 'At zero',
       zero: { count: 'count on', advance: 'go on to the next by itself' },
       keep: 'Keep: recovery never shortens or drops it',
@@ -65,7 +61,6 @@ export const moderatorEditor = {
       yes: 'yes',
       no: 'no',
     },
-    groups: { counting: 'Counting', recovery: 'Time to win back', look: 'City, speakers, colour' },
 
     session: {
       title: 'Times of the session',
@@ -77,7 +72,6 @@ export const moderatorEditor = {
       whole: (start: string, end: string, zone: string) => `${start} to ${end} (${zone})`,
     },
 
-    saving: 'Saving …',
     retry: 'Try again',
     theirs: (value: string) => `Somebody else has set this to “${value}” meanwhile.`,
     theirsEmpty: 'Somebody else has emptied this meanwhile.',

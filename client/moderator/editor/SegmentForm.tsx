@@ -59,23 +59,7 @@ export function SegmentForm({ order, segment }: { order: Rundown; segment: Segme
       />
       <Looks fields={fields} segment={segment} fixed={fixed} />
       <Counting fields={fields} segment={segment} fixed={fixed} />
-      <div className={css.line}>
-        <YesNo id="edit-keep" label={editor.fields.keep} field={fields.keep} disabled={fixed} />
-        <LineField
-          id="edit-minimum"
-          label={editor.fields.minimum}
-          field={fields.minimum}
-          short
-          placeholder={length(minimumOf({ ...segment, minimum: null }))}
-          disabled={fixed}
-        />
-      </div>
-      <YesNo
-        id="edit-questions"
-        label={editor.fields.takesQuestions}
-        field={fields.takesQuestions}
-        disabled={fixed}
-      />
+      <Limits fields={fields} segment={segment} fixed={fixed} />
     </div>
   );
 }
@@ -165,23 +149,45 @@ function Counting({ fields, segment, fixed }: { fields: Fields; segment: Segment
           />
         )}
       </div>
-      <div className={css.line}>
-        <OneOf
-          id="edit-zero"
-          label={editor.fields.atZero}
-          field={fields.atZero}
-          disabled={fixed}
-          choices={(['count', 'advance'] as const).map((value) => ({ value, name: zero[value] }))}
-        />
-        <LineField
-          id="edit-wrap-up"
-          label={editor.fields.wrapUp}
-          field={fields.wrapUp}
-          short
-          placeholder={length(wrapUpOf({ ...segment, wrapUp: null }))}
+      <OneOf
+        id="edit-zero"
+        label={editor.fields.atZero}
+        field={fields.atZero}
+        disabled={fixed}
+        choices={(['count', 'advance'] as const).map((value) => ({ value, name: zero[value] }))}
+      />
+    </>
+  );
+}
+
+function Limits({ fields, segment, fixed }: { fields: Fields; segment: Segment; fixed: boolean }) {
+  return (
+    <div className={css.line}>
+      <LineField
+        id="edit-wrap-up"
+        label={editor.fields.wrapUp}
+        field={fields.wrapUp}
+        short
+        placeholder={length(wrapUpOf({ ...segment, wrapUp: null }))}
+        disabled={fixed}
+      />
+      <LineField
+        id="edit-minimum"
+        label={editor.fields.minimum}
+        field={fields.minimum}
+        short
+        placeholder={length(minimumOf({ ...segment, minimum: null }))}
+        disabled={fixed}
+      />
+      <div>
+        <YesNo id="edit-keep" label={editor.fields.keep} field={fields.keep} disabled={fixed} />
+        <YesNo
+          id="edit-questions"
+          label={editor.fields.takesQuestions}
+          field={fields.takesQuestions}
           disabled={fixed}
         />
       </div>
-    </>
+    </div>
   );
 }

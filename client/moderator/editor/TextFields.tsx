@@ -3,6 +3,7 @@ import type { Field } from '../../actions/fieldEdits.ts';
 import { Beside, hintId, marks } from './Beside.tsx';
 import css from './Editor.module.css';
 import { type FieldState, useField } from './useField.ts';
+import { whenReleased } from './whenReleased.ts';
 
 interface Looks {
   readonly id: string;
@@ -43,7 +44,7 @@ export function LineField<V>({
         {...(placeholder !== undefined && { placeholder })}
         {...(list !== undefined && { list })}
         onChange={(event) => state.type(event.target.value)}
-        onBlur={state.send}
+        onBlur={() => whenReleased(state.send)}
         onKeyDown={(event: KeyboardEvent) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) state.send();
         }}
@@ -63,7 +64,7 @@ export function NoteField({ field, rows, ...looks }: Looks & { field: Field<stri
         value={state.shown}
         disabled={isOff(looks)}
         onChange={(event) => state.type(event.target.value)}
-        onBlur={state.send}
+        onBlur={() => whenReleased(state.send)}
       />
     </Around>
   );

@@ -21,7 +21,7 @@ describe('the fields of a segment', () => {
     ['Length', '90s', { length: seconds(90) }],
     ['Fixed start', '9:20', { fixedStart: oslo('09:20') }],
     ['Note', 'Ulrika Dagård, Lund.', { note: 'Ulrika Dagård, Lund.' }],
-    ['Wrap-up begins at', '3:00', { wrapUp: minutes(3) }],
+    ['Wrap-up at', '3:00', { wrapUp: minutes(3) }],
     ['Shortest length', '7', { minimum: minutes(7) }],
   ])('%s is sent when it is left: %j', async (label, typed, change) => {
     const { fill, edited, find } = await renderEditor('Lund');
@@ -93,7 +93,7 @@ describe('the fields of a segment', () => {
     ['Length', '-5', 'A segment has to last longer than nothing.'],
     ['Length', '25h', 'A segment can last a day at most.'],
     ['Fixed start', 'noon', 'A fixed time lies within a day of the start of the session.'],
-    ['Wrap-up begins at', '-1', 'A wrap-up is a time like 2:00, from nothing up to a day.'],
+    ['Wrap-up at', '-1', 'A wrap-up is a time like 2:00, from nothing up to a day.'],
     ['Shortest length', '30h', 'The shortest length is a time like 2:00, from nothing up to a day.'],
   ])('refuses beside the field, before it is sent: %s %j', async (label, typed, sentence) => {
     const { fill, edited } = await renderEditor('Lund');
@@ -227,7 +227,7 @@ describe('what has run', () => {
   it('keeps all but its note, and says so', async () => {
     const { fill, find } = await renderEditor('Lund', later);
     screen.getByText('Lund has run; only its note can still be changed.');
-    for (const label of ['Title', 'Length', 'Fixed start', 'City', 'Wrap-up begins at'])
+    for (const label of ['Title', 'Length', 'Fixed start', 'City', 'Wrap-up at'])
       expect(screen.getByLabelText(label)).toHaveProperty('disabled', true);
     await fill('Note', 'It went well.');
     await waitFor(() => expect(find('Lund').note).toBe('It went well.'));
