@@ -20,6 +20,19 @@ export function keyOf(press: Press): Key | null {
   return isLetter(key) && press.shiftKey ? `shift+${lower}` : lower;
 }
 
+/** Whether it is one that `keyOf` can give; not everything that was stored once is. */
+export const isKey = (key: string): boolean => /^(?:[\x21-\x40\x5b-\x7e]|shift\+[a-z])$/.test(key);
+
+/** What a press offers as a key for an action: one, or what speaks against it; null while it is only half a press. */
+export function offerOf(press: Press): { key: Key } | { refused: 'modifier' | 'noSign' } | null {
+  if (press.repeat || press.isComposing || HALF.includes(press.key)) return null;
+  if (press.ctrlKey || press.altKey || press.metaKey) return { refused: 'modifier' };
+  const key = keyOf(press);
+  return key === null ? { refused: 'noSign' } : { key };
+}
+
+const HALF: readonly string[] = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock'];
+
 /** Where typing has a meaning of its own, or a dialog or menu has taken over. */
 const DEAF =
   'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
@@ -39,4 +52,12 @@ export const caption = (key: Key): string =>
     ? `⇧${key.slice('shift+'.length).toUpperCase()}`
     : key === '-'
       ? '−'
+      : key.toUpperCase();
+
+/** `Shift+Z`, as assistive technology is told of a key, and as a sentence has it. */
+export const spelled = (key: Key): string =>
+  key.startsWith('shift+')
+    ? `Shift+${key.slice('shift+'.length).toUpperCase()}`
+    : key === '+'
+      ? 'Plus'
       : key.toUpperCase();

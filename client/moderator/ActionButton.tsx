@@ -1,7 +1,8 @@
 import type { Instant } from '../../shared/kernel/time.ts';
 import { type Action, labelOf, obstacle } from '../actions/action.ts';
-import { caption } from '../actions/shortcuts.ts';
+import { caption, spelled } from '../actions/shortcuts.ts';
 import type { Situation } from '../actions/situation.ts';
+import { useKeyOf } from './board.ts';
 import css from './controls.module.css';
 import { pressOf, type Subject, useIsSlow, useMay, usePerform, useSituation } from './useActions.ts';
 
@@ -49,7 +50,7 @@ function Drawn<S extends Subject>({
   const why = obstacle(action, situation, subject, NO_TIME);
   const label = labelOf(action, situation, subject);
   const title = why ?? hint ?? (short === undefined ? undefined : label);
-  const key = action.keys[0];
+  const key = useKeyOf()(action);
   return (
     <button
       type="button"
@@ -58,7 +59,7 @@ function Drawn<S extends Subject>({
       aria-disabled={why !== null}
       aria-busy={slow}
       {...(title !== undefined && { title })}
-      {...(key !== undefined && !keyless && { 'aria-keyshortcuts': ariaKey(key) })}
+      {...(key !== undefined && !keyless && { 'aria-keyshortcuts': spelled(key) })}
       // A held Enter is one press, also where the focus goes on to another button.
       onKeyDown={(event) => {
         if (event.repeat && event.key === 'Enter') event.preventDefault();
@@ -86,14 +87,6 @@ const NO_TIME = 0 as Instant;
 
 export const isOffered = <S,>(action: Action<S>, situation: Situation, subject: S): boolean =>
   obstacle(action, situation, subject, NO_TIME) === null;
-
-/** `Shift+Z`, as assistive technology is told of a key. */
-const ariaKey = (key: string): string =>
-  key.startsWith('shift+')
-    ? `Shift+${key.slice('shift+'.length).toUpperCase()}`
-    : key === '+'
-      ? 'Plus'
-      : key.toUpperCase();
 
 export const classes = (...names: readonly (string | false | undefined)[]): string =>
   names.filter(Boolean).join(' ');

@@ -49,7 +49,7 @@ function Tools() {
       </button>
       <button
         type="button"
-        className={classes(controls.button, controls.icon, css.expendable)}
+        className={classes(controls.button, controls.icon, css.keys)}
         aria-label={words.bar.keys}
         onClick={() => openDialog(board, { dialog: 'keys' })}
       >

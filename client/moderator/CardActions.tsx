@@ -1,13 +1,13 @@
 import { Button } from 'react-aria-components/Button';
-import { Keyboard, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components/Menu';
+import { Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components/Menu';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import { labelOf } from '../actions/action.ts';
 import { ON_CARD } from '../actions/questionActions.ts';
-import { caption } from '../actions/shortcuts.ts';
 import { allowed } from '../actions/situation.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { ActionButton, classes } from './ActionButton.tsx';
 import controls from './controls.module.css';
+import { KeyHint } from './KeyHint.tsx';
 import overlays from './overlays.module.css';
 import css from './QuestionList.module.css';
 import { usePerform, useSituation } from './useActions.ts';
@@ -46,7 +46,7 @@ function CardMenu({ question, chosen }: { question: QuestionRecord; chosen: bool
               onAction={() => perform(action, question)}
             >
               <Text slot="label">{labelOf(action, situation, question)}</Text>
-              {chosen && <Keyboard className={controls.kbd ?? ''}>{caption(action.keys[0] ?? '')}</Keyboard>}
+              {chosen && <KeyHint action={action} />}
             </MenuItem>
           ))}
         </Menu>

@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter';
 import './font.css';
 import { useState } from 'react';
+import { createKeymap } from '../actions/keymap.ts';
 import { useIsKnown, useLive } from '../store/hooks.ts';
 import type { Live } from '../store/live.ts';
 import { Loading } from '../ui/Loading.tsx';
@@ -8,6 +9,7 @@ import { Bar } from './Bar.tsx';
 import { BoardContext, createBoard } from './board.ts';
 import { Columns } from './Columns.tsx';
 import { Dialogs } from './Dialogs.tsx';
+import { KEY_ROWS } from './keyTable.ts';
 import layout from './Layout.module.css';
 import { Notices } from './Notices.tsx';
 import { firstTab } from './questionLists.ts';
@@ -24,7 +26,8 @@ export default function ModeratorPage() {
 function Console({ live }: { live: Live }) {
   const [board] = useState(() => {
     const { role } = live.connection.getState();
-    return createBoard(live, firstTab(live.replica.getState().replica?.records ?? new Map(), role));
+    const records = live.replica.getState().replica?.records ?? new Map();
+    return createBoard(live, firstTab(records, role), createKeymap(KEY_ROWS));
   });
   return (
     <BoardContext value={board}>

@@ -1,20 +1,11 @@
 import { Button } from 'react-aria-components/Button';
-import {
-  Header,
-  Keyboard,
-  Menu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  Text,
-} from 'react-aria-components/Menu';
+import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Text } from 'react-aria-components/Menu';
 import { labelOf } from '../actions/action.ts';
-import { caption } from '../actions/shortcuts.ts';
 import { goTo, show } from '../actions/showActions.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { classes, isOffered } from './ActionButton.tsx';
 import controls from './controls.module.css';
+import { KeyHint } from './KeyHint.tsx';
 import css from './overlays.module.css';
 import { useMay, usePerform, useSituation } from './useActions.ts';
 
@@ -48,7 +39,7 @@ export function MoreMenu({ small = false, className }: { small?: boolean; classN
                   onAction={() => perform(action, null)}
                 >
                   <Text slot="label">{labelOf(action, situation, null)}</Text>
-                  <Keyboard className={controls.kbd ?? ''}>{caption(action.keys[0] ?? '')}</Keyboard>
+                  <KeyHint action={action} />
                 </MenuItem>
               ))}
           </MenuSection>

@@ -3,7 +3,7 @@ import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords } from '../store/hooks.ts';
 import { session } from '../store/selectors.ts';
 import { useBoard } from './board.ts';
-import css from './Questions.module.css';
+import controls from './controls.module.css';
 import { useMay } from './useActions.ts';
 
 /** Moderation before publishing, on or off (Q5); a co-moderator sees which. */
@@ -14,14 +14,14 @@ export function ReviewSwitch() {
   const { questions } = words;
   if (!may)
     return (
-      <p className={css.switch} title={questions.reviewFirstHint}>
+      <p className={controls.switch} title={questions.reviewFirstHint}>
         {before ? questions.reviewOn : questions.reviewOff}
       </p>
     );
   return (
     <span title={questions.reviewFirstHint}>
       <Switch
-        className={css.switch ?? ''}
+        className={controls.switch ?? ''}
         isSelected={before}
         onChange={(wanted) =>
           void board.presses.send(
@@ -31,7 +31,7 @@ export function ReviewSwitch() {
         }
       >
         {questions.reviewFirst}
-        <span className={css.knob} aria-hidden="true" />
+        <span className={controls.knob} aria-hidden="true" />
       </Switch>
     </span>
   );

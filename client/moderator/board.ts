@@ -3,6 +3,8 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { present } from '../../shared/kernel/assert.ts';
 import type { QuestionId, SegmentId } from '../../shared/kernel/ids.ts';
+import type { Action, Key } from '../actions/action.ts';
+import type { Keymap } from '../actions/keymap.ts';
 import { createPresses, type Presses } from '../actions/presses.ts';
 import { createDrafts, type Drafts } from '../store/drafts.ts';
 import type { Live } from '../store/live.ts';
@@ -44,10 +46,11 @@ export interface Board {
   readonly presses: Presses;
   /** What was typed and is not yet sent. */
   readonly drafts: Drafts;
+  readonly keymap: Keymap;
 }
 
 /** `tab` is where the questions open. */
-export const createBoard = (live: Live, tab: Tab): Board => ({
+export const createBoard = (live: Live, tab: Tab, keymap: Keymap): Board => ({
   live,
   look: createStore<Look>(() => ({
     tab,
@@ -63,6 +66,7 @@ export const createBoard = (live: Live, tab: Tab): Board => ({
   })),
   presses: createPresses(live),
   drafts: createDrafts(live.code),
+  keymap,
 });
 
 export const BoardContext = createContext<Board | null>(null);
@@ -70,6 +74,12 @@ export const BoardContext = createContext<Board | null>(null);
 export const useBoard = (): Board => present(useContext(BoardContext), 'a board around this component');
 
 export const useLook = <T>(select: (look: Look) => T): T => useStore(useBoard().look, select);
+
+/** The key that an action has now, as its button shows it. */
+export const useKeyOf = (): ((action: Pick<Action, 'id'>) => Key | undefined) => {
+  const inForce = useStore(useBoard().keymap.store, (keymap) => keymap.inForce);
+  return ({ id }) => inForce.get(id)?.[0];
+};
 
 export const openDialog = (board: Board, asked: Asked): void => board.look.setState({ asked });
 export const closeDialog = (board: Board): void => board.look.setState({ asked: null });

@@ -1,3 +1,4 @@
+import type { CommandType } from '../../shared/session/commands.ts';
 import type { Key } from '../actions/action.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { type Board, openDialog } from './board.ts';
@@ -6,25 +7,47 @@ import { focusSearch, stepTo } from './focus.ts';
 
 /** A key that sends nothing: it moves about the page. */
 export interface PageKey {
+  readonly id: string;
   readonly keys: readonly Key[];
   readonly name: string;
+  /** Decides whose it is; everybody's where there is none. */
+  readonly command?: CommandType;
   readonly run: (board: Board) => void;
 }
 
 const { keysDialog } = words;
 
+export const NEXT_QUESTION: PageKey = {
+  id: 'nextQuestion',
+  keys: ['j'],
+  name: keysDialog.nextQuestion,
+  run: (board) => stepTo(board.look.getState().chosen, 1),
+};
+
+export const PREVIOUS_QUESTION: PageKey = {
+  id: 'previousQuestion',
+  keys: ['k'],
+  name: keysDialog.previousQuestion,
+  run: (board) => stepTo(board.look.getState().chosen, -1),
+};
+
+export const EDIT: PageKey = {
+  id: 'edit',
+  keys: ['w'],
+  name: words.editor.key,
+  command: 'rundown.edit',
+  run: toggleEditor,
+};
+
 export const PAGE_KEYS: readonly PageKey[] = [
+  NEXT_QUESTION,
+  PREVIOUS_QUESTION,
+  { id: 'search', keys: ['/', 'f'], name: keysDialog.search, run: focusSearch },
+  EDIT,
   {
-    keys: ['j'],
-    name: keysDialog.nextQuestion,
-    run: (board) => stepTo(board.look.getState().chosen, 1),
+    id: 'keys',
+    keys: ['?'],
+    name: keysDialog.map,
+    run: (board) => openDialog(board, { dialog: 'keys' }),
   },
-  {
-    keys: ['k'],
-    name: keysDialog.previousQuestion,
-    run: (board) => stepTo(board.look.getState().chosen, -1),
-  },
-  { keys: ['/', 'f'], name: keysDialog.search, run: focusSearch },
-  { keys: ['w'], name: words.editor.key, run: toggleEditor },
-  { keys: ['?'], name: keysDialog.map, run: (board) => openDialog(board, { dialog: 'keys' }) },
 ];

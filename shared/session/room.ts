@@ -1,5 +1,6 @@
-import { type Duration, duration, type Instant, less, longest, ZERO } from '../kernel/time.ts';
+import { between, type Duration, duration, type Instant, less, longest, ZERO } from '../kernel/time.ts';
 import { remaining, running } from '../rundown/clock.ts';
+import { forecast } from '../rundown/forecast.ts';
 import type { Rundown } from '../rundown/types.ts';
 
 /** Below this many answers the budget is taken for their usual length (T15). */
@@ -27,13 +28,22 @@ export function roomForMore(
     answering,
   }: { answers: readonly Duration[]; budget: Duration; answering: Duration | null },
 ): number {
-  const current = running(rundown);
-  const segment = current?.segment.takesQuestions
-    ? current.segment
-    : rundown.segments.slice((current?.index ?? -1) + 1).find((s) => s.takesQuestions && !s.dropped);
-  if (!segment || rundown.endedAt !== null) return 0;
+  const whole = timeForQuestions(rundown, now);
   const budgetLeft = answering === null ? ZERO : longest(ZERO, less(budget, answering));
-  const left = less(longest(ZERO, remaining(segment, now)), budgetLeft);
+  const left = less(whole, budgetLeft);
   const each = usualAnswer(answers, budget);
   return each > 0 ? Math.max(0, Math.floor(left / each)) : 0;
+}
+
+/** What is left of the segment that takes questions, or what the next one to come is expected to have. */
+function timeForQuestions(rundown: Rundown, now: Instant): Duration {
+  const current = running(rundown);
+  if (rundown.endedAt !== null) return ZERO;
+  if (current?.segment.takesQuestions) return longest(ZERO, remaining(current.segment, now));
+  const from = (current?.index ?? -1) + 1;
+  const index = rundown.segments.findIndex((s, n) => n >= from && s.takesQuestions && !s.dropped);
+  const seen = forecast(rundown, now).segments[index];
+  return seen?.expectedStart == null || seen.expectedEnd === null
+    ? ZERO
+    : between(seen.expectedStart, seen.expectedEnd);
 }

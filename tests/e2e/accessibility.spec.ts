@@ -36,6 +36,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await expect(moderator.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
     await check('before');
+    await moderator.getByRole('button', { name: 'Keys' }).click();
+    await expect(moderator.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    expect.soft(await violations(moderator), 'moderator, key map').toEqual([]);
+    await moderator.keyboard.press('Escape');
 
     await moderator.getByRole('button', { name: 'Start', exact: true }).click();
     await askQuestion(attendee, 'Who checks whether a city keeps its promises?', { to: 'Lund' });

@@ -10,8 +10,10 @@ import { pressingNextAtZero } from '../support/domainSimulation.ts';
 const heldUntil = (run: Run, now: Instant) =>
   sum(...run.holds.map(({ start, end }) => between(start, end ?? now)));
 
-/** T9 in its own words: the later of now and start + held + duration, less what earlier runs have used up. */
+/** T9 in its own words: the later of now and start + held + duration, less what earlier runs have used up; T16: or its fixed end. */
 function expectedEndOf(segment: Segment, now: Instant): number {
+  if (segment.fixedEnd !== null)
+    return Math.max(now, segment.fixedEnd + sum(...segment.adjustments.map(({ by }) => by)));
   const earlier = segment.runs
     .slice(0, -1)
     .reduce((used, run) => used + ((run.end ?? now) - run.start - heldUntil(run, run.end ?? now)), 0);

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Instant } from '../../shared/kernel/time.ts';
+import { type Instant, minutes, plus } from '../../shared/kernel/time.ts';
+import { forecast } from '../../shared/rundown/forecast.ts';
 import { decide } from '../../shared/session/decide.ts';
 import { evolve } from '../../shared/session/evolve.ts';
 import type { Session } from '../../shared/session/types.ts';
@@ -39,6 +40,8 @@ test('T12: undo of any action restores exactly what was before, redo what was af
         const undone = after(step.after, INGRID, undo, step.at);
         expect(isDeepStrictEqual(stageOf(undone), stageOf(step.before))).toBe(true);
         expect(undone.history.done.length).toBeLessThanOrEqual(step.before.history.done.length);
+        const later = plus(step.at, minutes(3));
+        expect(forecast(undone.rundown, later)).toEqual(forecast(step.before.rundown, later));
 
         const redone = after(undone, JOSTEIN, redo, step.at);
         expect(isDeepStrictEqual(stageOf(redone), stageOf(step.after))).toBe(true);

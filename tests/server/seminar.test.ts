@@ -1,22 +1,29 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { countdown } from '../../client/ui/format.ts';
+import { SYSTEM } from '../../shared/kernel/ids.ts';
 import { minutes, seconds } from '../../shared/kernel/time.ts';
 import { remaining } from '../../shared/rundown/clock.ts';
+import { talkTimes } from '../../shared/rundown/floor.ts';
 import { forecast } from '../../shared/rundown/forecast.ts';
 import type { ViewKey } from '../../shared/views/viewKey.ts';
 import { clockOf, oslo } from '../support/domain.ts';
 import {
-  adjust,
   approve,
   ask,
+  deliver,
   dismiss,
+  edit,
   end,
   hold,
   markAnswered,
   next,
   queue,
+  recover,
   resume,
+  see,
+  send,
+  settings,
   start,
   submit,
   upvote,
@@ -31,6 +38,8 @@ const QUESTIONS = 150;
 const UPVOTES = 3000;
 /** Asked in the conversation, two and a half minutes each. */
 const ASKED = 9;
+
+const TWO_MINUTES = { left: minutes(2), text: 'Two minutes' };
 
 /** Of ten questions the first is dismissed and the second stays in review: nobody but moderators and askers ever sees those. */
 const isSecret = (n: number) => n % 10 < 2;
@@ -89,6 +98,10 @@ test('the whole seminar: 75 minutes, 200 attendees, 150 questions, 3,000 upvotes
   const session = () => server.session();
   const seen = async () => forecast((await session()).rundown, clock.now());
 
+  // The moderator wants speakers to be nudged when two minutes are left.
+  const { autoNudges } = (await session()).settings;
+  await moderator.does(settings({ autoNudges: [TWO_MINUTES] }, { autoNudges }));
+
   // 09:00, on time.
   await clock.set(oslo('09:00'));
   await moderator.does(start('keep'));
@@ -102,6 +115,12 @@ test('the whole seminar: 75 minutes, 200 attendees, 150 questions, 3,000 upvotes
   await clock.set(oslo('09:16:30'));
   expect(countdown(remaining(segmentOf(await session(), 'talk-graz'), clock.now()))).toBe('+1:30');
   expect(await seen()).toMatchObject({ behind: seconds(90), over: seconds(90) });
+  const graz = speakers[0] as TestClient;
+  const wrapUp = await moderator.does(send('speaker-graz', 'Please wrap up.'));
+  await graz.until(() => graz.replica.records.has(wrapUp.message ?? ''), 'the nudge on the screen of Graz');
+  await graz.does(deliver(wrapUp.message ?? ''));
+  await graz.does(see(wrapUp.message ?? ''));
+  await moderator.does(edit('talk-bergen', { note: 'Since June 2018.' }, { note: '' }));
 
   // Lund, as planned; the first votes.
   await moderator.does(next('talk-graz'));
@@ -139,7 +158,7 @@ test('the whole seminar: 75 minutes, 200 attendees, 150 questions, 3,000 upvotes
 
   // The conversation gives back what was lost.
   await moderator.does(next('talk-bergen'));
-  await moderator.does(adjust('conversation', seconds(-150)));
+  await moderator.does(recover('conversation', 'take', 'conversation'));
   expect(await seen()).toMatchObject({ over: 0 });
   await voteAll(open(80, QUESTIONS), 1);
   const best = [...(await server.view('moderator')).values()]
@@ -194,6 +213,32 @@ test('the whole seminar: 75 minutes, 200 attendees, 150 questions, 3,000 upvotes
     '09:45',
     '10:10',
   ]);
+
+  // Graz ran over in its own segment, Utrecht's hold counts for nobody, and whoever was asked had the floor until the next was.
+  const talked = talkTimes(
+    ended.rundown,
+    ended.cities.map(({ id }) => id),
+    clock.now(),
+  );
+  const asToCity = (city: string) => best.filter(({ to }) => to === city).length * minutes(2.5);
+  expect(Object.fromEntries([...talked].map(([city, { whole }]) => [city, whole]))).toEqual({
+    graz: minutes(11.5) + asToCity('graz'),
+    lund: minutes(10) + asToCity('lund'),
+    utrecht: minutes(10) + asToCity('utrecht'),
+    bergen: minutes(10) + asToCity('bergen'),
+  });
+
+  // Every speaker was nudged once in the own talk and once in the conversation, at the second; Graz was asked to wrap up beside that.
+  const messages = [...ended.messages.byId.values()];
+  expect(messages.filter(({ by }) => by === SYSTEM).map(({ to, at }) => [to, clockOf(at)])).toEqual([
+    ['speaker-graz', '09:13'],
+    ['ulrika-dagard', '09:24:30'],
+    ['hans-sakkers', '09:35:30'],
+    ['lubna-jaffry', '09:45:30'],
+    ...['speaker-graz', 'ulrika-dagard', 'hans-sakkers', 'lubna-jaffry'].map((to) => [to, '10:08']),
+  ]);
+  expect(messages.find(({ text }) => text === 'Please wrap up.')?.receipts.size).toBe(1);
+  expect(segmentOf(ended, 'talk-bergen').note).toBe('Since June 2018.');
 
   const asked = [...ended.questions.byId.values()].filter(({ origin }) => origin === 'audience');
   const count = (status: string) => asked.filter(({ triage }) => triage.status === status).length;

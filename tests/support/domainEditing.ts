@@ -93,7 +93,9 @@ export function editingCommand(
     case 'message.delivered':
     case 'message.seen':
     case 'message.clear': {
-      const message = pick([...messages.byId.keys()], which) ?? ('no-message' as MessageId);
+      const to = what === 'message.clear' ? null : pick(['ulrika-dagard', 'speakers'], other);
+      const sensible = [...messages.byId.values()].filter((one) => blind || to === null || one.to === to);
+      const message = pick(sensible, which)?.id ?? ('no-message' as MessageId);
       return { type: what, message };
     }
     case 'message.nudge':

@@ -60,7 +60,7 @@ export interface Gesture {
 
 /** How often each is tried, compared with the others. */
 const OFTEN: Readonly<Record<CommandType, number>> = {
-  'rundown.start': 4,
+  'rundown.start': 9,
   'rundown.next': 8,
   'rundown.previous': 2,
   'rundown.goTo': 3,
@@ -79,25 +79,25 @@ const OFTEN: Readonly<Record<CommandType, number>> = {
   'rundown.restore': 2,
   'rundown.recover': 6,
   'floor.give': 5,
-  'question.submit': 12,
+  'question.submit': 20,
   'question.upvote': 8,
   'question.unvote': 2,
   'question.withdraw': 6,
-  'question.approve': 8,
+  'question.approve': 14,
   'question.dismiss': 3,
   'question.queue': 5,
-  'question.ask': 6,
+  'question.ask': 8,
   'question.answered': 4,
   'question.return': 3,
   'moderation.set': 1,
-  'message.send': 3,
-  'message.delivered': 2,
-  'message.seen': 2,
-  'message.clear': 1,
+  'message.send': 8,
+  'message.delivered': 6,
+  'message.seen': 4,
+  'message.clear': 2,
   'message.nudge': 1,
-  'curtain.set': 1,
+  'curtain.set': 2,
   'session.edit': 2,
-  'city.zone': 1,
+  'city.zone': 2,
   undo: 3,
   redo: 9,
 };
@@ -138,7 +138,7 @@ export interface GestureOptions {
 }
 
 /** What people try in a session, one after the other. */
-export function gestures({ wholeSeconds = false, maxLength = 60 }: GestureOptions = {}) {
+export function gestures({ wholeSeconds = false, maxLength = 75 }: GestureOptions = {}) {
   const gesture = (type: fc.Arbitrary<CommandType>): fc.Arbitrary<Gesture> =>
     fc.record({
       what: type,
@@ -189,7 +189,11 @@ export function attempt(
   // Only who asked a question can withdraw it.
   const asker =
     command.type === 'question.withdraw' ? session.questions.byId.get(command.question)?.author : null;
-  const able = CAST.filter(({ role, id }) => roles.includes(role) && (asker == null || id === asker));
+  const receives = command.type === 'message.delivered' || command.type === 'message.seen';
+  const able = CAST.filter(
+    ({ role, id }) =>
+      roles.includes(role) && (asker == null || id === asker) && (!receives || id === ULRIKA.id),
+  );
   return { who: pick(gesture.stranger ? CAST : able, gesture.who) ?? JOSTEIN, command };
 }
 

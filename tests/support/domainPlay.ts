@@ -80,8 +80,18 @@ const stepInWords = ({ who, command, at, outcome }: Step): string => {
 };
 
 const planInWords = ({ segments, moderateFirst }: SessionPlan): string => {
-  const words = segments.map(({ id, planned, fixedStart, atZero }) =>
-    [id, `${planned / 1000}s`, fixedStart === null ? '' : `at ${clockOf(fixedStart)}`, atZero].join(' '),
+  const words = segments.map(({ id, planned, fixedStart, fixedEnd, atZero, keep, minimum }) =>
+    [
+      id,
+      `${planned / 1000}s`,
+      fixedStart === null ? '' : `at ${clockOf(fixedStart)}`,
+      fixedEnd === null ? '' : `until ${clockOf(fixedEnd)}`,
+      minimum === null ? '' : `at least ${minimum / 1000}s`,
+      keep ? 'kept' : '',
+      atZero,
+    ]
+      .filter(Boolean)
+      .join(' '),
   );
   return `\n  ${words.join(', ')}${moderateFirst ? ', with review' : ''}`;
 };
@@ -94,9 +104,21 @@ const segmentVariation = fc.record({
   atZero: fc.constantFrom('count', 'count', 'advance'),
   wrapUp: fc.option(fc.integer({ min: 0, max: 300 }).map(seconds), { freq: 2 }),
   planned: fc.integer({ min: 0, max: 900 }).map(seconds),
+  fixedEnd: fc.oneof(
+    { weight: 9, arbitrary: fc.constant(null) },
+    {
+      weight: 1,
+      arbitrary: fc.integer({ min: 5, max: 100 }).map((n) => plus(SEMINAR.plannedStart, minutes(n))),
+    },
+  ),
+  keep: fc.constantFrom(false, false, false, true),
+  minimum: fc.option(fc.integer({ min: 0, max: 900 }).map(seconds), { freq: 2 }),
 });
 
-/** The seminar, with segments of other lengths, fixed starts, segments that make way by themselves, with and without review. */
+/**
+ * The seminar, with segments of other lengths, fixed starts and ends, kept ones and minimums, segments that make way by themselves, with
+ * and without review, and with automatic nudges.
+ */
 export const plans: fc.Arbitrary<SessionPlan> = fc
   .tuple(
     fc.array(segmentVariation, {
@@ -104,10 +126,15 @@ export const plans: fc.Arbitrary<SessionPlan> = fc
       maxLength: SEMINAR.segments.length,
     }),
     fc.boolean(),
+    fc.uniqueArray(fc.constantFrom(0, 60, 120), { maxLength: 2 }),
   )
-  .map(([variations, moderateFirst]) => ({
+  .map(([variations, moderateFirst, nudges]) => ({
     ...SEMINAR,
     moderateFirst,
+    settings: {
+      ...SEMINAR.settings,
+      autoNudges: nudges.map((left) => ({ left: seconds(left), text: `${left} s left` })),
+    },
     segments: SEMINAR.segments.map((segment, n) => ({ ...segment, ...variations[n] })),
   }));
 

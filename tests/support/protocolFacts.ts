@@ -1,8 +1,23 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { REJECTION_CODES } from '../../shared/kernel/rejection.ts';
-import { FRAME_BYTES, ID_LENGTH, PAGE, RATES, SEARCH_LENGTH } from '../../shared/protocol/limits.ts';
-import { authSchema, commandSchema, querySchema, timeSchema } from '../../shared/protocol/up.ts';
+import {
+  FRAME_BYTES,
+  ID_LENGTH,
+  LIST_LENGTH,
+  PAGE,
+  RATES,
+  SEARCH_LENGTH,
+} from '../../shared/protocol/limits.ts';
+import {
+  authSchema,
+  commandFields,
+  commandSchema,
+  hereSchema,
+  identifySchema,
+  querySchema,
+  timeSchema,
+} from '../../shared/protocol/up.ts';
 import { PROTOCOL } from '../../shared/protocol/version.ts';
 import { type Actor, PERMISSIONS } from '../../shared/session/permissions.ts';
 import { DEFAULT_LIMITS } from '../../shared/session/seminar.ts';
@@ -16,15 +31,20 @@ export type Rows = readonly (readonly string[])[];
 /** The tables of the document by name, each with what its first columns have to be. */
 export const TABLES: Readonly<Record<string, () => Rows>> = {
   wire: () => [[String(PROTOCOL), code(fingerprint())]],
-  handshake: () =>
-    fieldsOf(asJson(authSchema)).map(({ name, type, optional }) => [named(name, optional), type]),
+  handshake: () => fieldRows(authSchema),
   commands: () =>
     variants(commandSchema).map(({ type, fields }) => [code(type), fields, rolesOf(type).join(', ')]),
+  segmentFields: () => fieldRows(PARTS['segment fields']),
+  planFields: () => fieldRows(PARTS['plan fields']),
+  settingsFields: () => fieldRows(PARTS['settings fields']),
+  here: () => fieldRows(hereSchema),
+  identify: () => fieldRows(identifySchema),
   queries: () => variants(querySchema).map(({ type, fields }) => [code(type), fields]),
   codes: () => REJECTION_CODES.map((name) => [code(name)]),
   limits: () => [
     ['frame', `${number(FRAME_BYTES)} bytes`],
     ['id', `${ID_LENGTH} UTF-16 units`],
+    ['list in a command', `${LIST_LENGTH} entries`],
     ['search text', `${SEARCH_LENGTH} UTF-16 units`],
     ['page of a query', `${PAGE} questions`],
     ['question', `${DEFAULT_LIMITS.graphemes} characters, ${number(DEFAULT_LIMITS.units)} UTF-16 units`],
@@ -41,10 +61,17 @@ export const TABLES: Readonly<Record<string, () => Rows>> = {
     ]),
 };
 
+/** Parts of commands that have a heading of their own; where one of these is a field, its heading stands for it. */
+const PARTS = {
+  'segment fields': commandFields['rundown.edit'].change,
+  'plan fields': commandFields['rundown.plan'].change,
+  'settings fields': commandFields['session.edit'].change,
+} as const;
+
 /** A hash over everything that decides what the server lets in and how it refuses. Another one is another wire. */
 function fingerprint(): string {
   const wire = {
-    schemas: [commandSchema, querySchema, authSchema, timeSchema].map(asJson),
+    schemas: [commandSchema, querySchema, authSchema, timeSchema, hereSchema, identifySchema].map(asJson),
     permissions: PERMISSIONS,
     codes: REJECTION_CODES,
     limits: { FRAME_BYTES, PAGE, RATES },
@@ -65,6 +92,7 @@ interface Json {
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly Json[];
   readonly oneOf?: readonly Json[];
+  readonly items?: Json;
   readonly properties?: Readonly<Record<string, Json>>;
   readonly required?: readonly string[];
   readonly minLength?: number;
@@ -86,6 +114,9 @@ function variants(union: z.ZodType): readonly { type: string; fields: string }[]
   }));
 }
 
+const fieldRows = (schema: z.ZodType): Rows =>
+  fieldsOf(asJson(schema)).map(({ name, type, optional }) => [named(name, optional), type]);
+
 const fieldsOf = ({ properties = {}, required = [] }: Json) =>
   Object.entries(properties).map(([name, schema]) => ({
     name,
@@ -98,6 +129,9 @@ function inWords(schema: Json): string {
   if (schema.const !== undefined) return code(JSON.stringify(schema.const));
   if (schema.enum) return schema.enum.map((value) => code(JSON.stringify(value))).join(' or ');
   if (schema.anyOf) return schema.anyOf.map(inWords).join(' or ');
+  if (schema.type === 'array' && schema.items) return `list of ${inWords(schema.items)}`;
+  const part = HEADINGS.get(JSON.stringify(schema));
+  if (part !== undefined) return part;
   if (Array.isArray(schema.type)) return schema.type.map((type) => inWords({ ...schema, type })).join(' or ');
   switch (schema.type) {
     case 'string':
@@ -116,6 +150,24 @@ function inWords(schema: Json): string {
     default:
       throw new Error(`No words for ${JSON.stringify(schema)}`);
   }
+}
+
+/** What has a heading, by its schema. */
+const HEADINGS = headings();
+
+function headings(): ReadonlyMap<string, string> {
+  const { autoNudges, messages } = asJson(PARTS['settings fields']).properties ?? {};
+  const all: readonly (readonly [string, Json | undefined])[] = [
+    ...Object.entries(PARTS).map(([name, schema]) => [name, embedded(schema)] as const),
+    ['automatic nudge', autoNudges?.items],
+    ['prepared message', messages?.items],
+  ];
+  return new Map(all.map(([name, schema]) => [JSON.stringify(schema), name]));
+}
+
+/** A schema as it reads inside another one. */
+function embedded(schema: z.ZodType): Json | undefined {
+  return asJson(z.object({ schema })).properties?.schema;
 }
 
 function span({ minimum, maximum }: Json): string {

@@ -5,10 +5,11 @@ import { SEMINAR } from '../../shared/session/seminar.ts';
 import { oslo } from './domain.ts';
 import * as command from './domainCommands.ts';
 
-/** One command of every type that a client may send, about `question`, or undoing `action`. */
+/** One command of every type that a client may send, about `question` or `message`, or undoing `action`. */
 export const everyCommand = (
   question: string,
   action: string,
+  message = 'message',
 ): Readonly<Record<Exclude<CommandType, 'rundown.advance' | 'message.nudge'>, SessionCommand>> => ({
   'rundown.start': command.start('keep'),
   'rundown.next': command.next('welcome'),
@@ -40,9 +41,9 @@ export const everyCommand = (
   'question.return': command.putBack(question),
   'moderation.set': command.moderateFirst(false),
   'message.send': command.send('speakers', 'Two minutes'),
-  'message.delivered': command.deliver('message'),
-  'message.seen': command.see('message'),
-  'message.clear': command.clear('message'),
+  'message.delivered': command.deliver(message),
+  'message.seen': command.see(message),
+  'message.clear': command.clear(message),
   'curtain.set': command.setCurtain('standby'),
   'session.edit': command.settings({ nudges: ['Now'] }, { nudges: SEMINAR.settings.nudges }),
   'city.zone': command.zone('graz', 'Europe/Oslo', 'Europe/Vienna'),

@@ -139,7 +139,7 @@ export const moderator = {
     title: 'Then',
     first: (at: string) => `First question, at about ${at}`,
     empty: 'The queue is empty.',
-    emptyAdvice: 'Queue an open question, and it stands here to be asked with one key.',
+    emptyAdvice: 'Queue an open question, and it stands here to be asked.',
     after: (n: number) => `${many(n, 'more', 'more')} in the queue`,
   },
 
@@ -235,7 +235,7 @@ export const moderator = {
     noTimeLeft: 'This segment has no time left to take.',
     notStarted: 'The session has not started yet.',
     ended: 'The session has ended.',
-    last: (title: string) => `${title} is the last segment. E ends the session.`,
+    last: (title: string) => `${title} is the last segment. Only End comes after it.`,
     first: 'This is the first segment; nothing comes before it.',
     notLive: 'No question is live.',
     emptyQueue: 'The queue is empty.',
@@ -243,7 +243,8 @@ export const moderator = {
     nothingToRedo: 'There is nothing to redo.',
     notYours: (what: string) => `Only a moderator can take this back: ${what}.`,
     moderatorsOnly: 'Only the moderator can do that.',
-    chooseFirst: 'Choose a question first, with J or K.',
+    chooseFirst: (keys: readonly string[]) =>
+      `Choose a question first${keys.length > 0 ? `, with ${keys.join(' or ')}` : ''}.`,
     notNow: 'This does not apply now.',
   },
 

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import { minutes, plus } from '../../../shared/kernel/time.ts';
+import type { MessageId } from '../../../shared/kernel/ids.ts';
+import { minutes, plus, ZERO } from '../../../shared/kernel/time.ts';
 import { isHeld, remaining, running } from '../../../shared/rundown/clock.ts';
+import { holderOf } from '../../../shared/rundown/floor.ts';
+import { missing } from '../../../shared/rundown/recovery.ts';
 import type { SessionCommand } from '../../../shared/session/commands.ts';
 import { may, type Role } from '../../../shared/session/permissions.ts';
 import { oslo } from '../../support/domain.ts';
-import { next, submit, upvote } from '../../support/domainCommands.ts';
+import { adjust, advance, edit, next, nudge, submit, upvote } from '../../support/domainCommands.ts';
 import { questionOf, segmentOf } from '../../support/domainSeminar.ts';
 import type { TestClient } from '../../support/serverClient.ts';
 import { DrivenClock } from '../../support/serverClock.ts';
@@ -14,19 +17,21 @@ import { startTestServer } from '../../support/serverUnderTest.ts';
 test('P1: every command does over the wire what it says, once for each', async () => {
   const clock = new DrivenClock(oslo('08:59'));
   const { connect, session } = await startTestServer({ clock });
-  const [moderator, coModerator, astrid] = await Promise.all([
+  const [moderator, coModerator, astrid, ulrika] = await Promise.all([
     connect('moderator'),
     connect('co-moderator'),
     connect('attendee'),
+    connect('speaker', 'Ulrika Dagård'),
   ]);
   const [bjorn, chen] = await Promise.all([connect('attendee'), connect('attendee')]);
   const tried = new Set<string>();
   let question = '';
   let action = '';
+  let message = '';
   const does = async (who: TestClient, type: keyof ReturnType<typeof everyCommand>) => {
     tried.add(type);
     const id = `the ${tried.size}th, ${type}`;
-    const answer = await who.does(everyCommand(question, action)[type], id);
+    const answer = await who.does(everyCommand(question, action, message)[type], id);
     if (type !== 'undo' && type !== 'redo') action = id;
     return answer;
   };
@@ -58,6 +63,39 @@ test('P1: every command does over the wire what it says, once for each', async (
   await does(coModerator, 'question.queue');
   expect((await session()).questions.queue).toEqual([question]);
 
+  const order = async () => (await session()).rundown.segments.map(({ id }) => id);
+  await does(moderator, 'rundown.reorder');
+  expect((await order()).slice(2, 4)).toEqual(['talk-lund', 'closing']);
+  await does(moderator, 'rundown.edit');
+  expect(segmentOf(await session(), 'closing').title).toBe('Thanks');
+  await does(moderator, 'rundown.drop');
+  expect(segmentOf(await session(), 'closing').dropped).toBe(true);
+  await does(moderator, 'rundown.restore');
+  expect(segmentOf(await session(), 'closing').dropped).toBe(false);
+  const { segment: copy = '' } = await does(moderator, 'rundown.duplicate');
+  expect(segmentOf(await session(), copy)).toMatchObject({ title: 'Thanks', planned: minutes(5) });
+  const { segment: music = '' } = await does(moderator, 'rundown.insert');
+  expect((await order()).slice(2, 6)).toEqual(['talk-lund', music, 'closing', copy]);
+  await does(moderator, 'rundown.remove');
+  expect(await order()).not.toContain('closing');
+  await does(moderator, 'rundown.plan');
+  expect((await session()).rundown.hardEnd).toBe(oslo('10:20'));
+  await does(moderator, 'session.edit');
+  expect((await session()).settings.nudges).toEqual(['Now']);
+  await does(moderator, 'city.zone');
+  expect((await session()).cities[0]).toMatchObject({ id: 'graz', timeZone: 'Europe/Oslo' });
+
+  message = (await does(coModerator, 'message.send')).message ?? '';
+  const messageOf = async () => (await session()).messages.byId.get(message as MessageId);
+  await does(ulrika, 'message.delivered');
+  expect((await messageOf())?.receipts.get(ulrika.welcome.person)).toMatchObject({ seenAt: null });
+  await does(ulrika, 'message.seen');
+  expect((await messageOf())?.receipts.get(ulrika.welcome.person)).toMatchObject({ seenAt: clock.now() });
+  await does(coModerator, 'message.clear');
+  expect(await messageOf()).toMatchObject({ text: 'Two minutes', clearedAt: clock.now() });
+  await does(moderator, 'curtain.set');
+  expect((await session()).messages.curtain).toBe('standby');
+
   await clock.set(oslo('09:00'));
   await does(moderator, 'rundown.start');
   expect(await current()).toBe('welcome');
@@ -74,6 +112,12 @@ test('P1: every command does over the wire what it says, once for each', async (
   expect(isHeld((await session()).rundown)).toBe(false);
   await does(moderator, 'rundown.adjust');
   expect(remaining(segmentOf(await session(), 'talk-lund'), clock.now())).toBe(minutes(12));
+  await does(moderator, 'floor.give');
+  expect(holderOf((await session()).rundown)).toBe('moderator');
+  await moderator.does(adjust('talk-lund', minutes(30)));
+  expect(missing((await session()).rundown, clock.now())).toBeGreaterThan(0);
+  await does(moderator, 'rundown.recover');
+  expect(missing((await session()).rundown, clock.now())).toBe(0);
 
   await does(moderator, 'question.ask');
   expect(await status()).toBe('live');
@@ -110,7 +154,8 @@ test('T13: what time alone may do, nobody can send', async () => {
   const { connect } = await startTestServer();
   const moderator = await connect('moderator');
 
-  expect(await moderator.isRefused({ type: 'rundown.advance', from: 'welcome' as never })).toBe('malformed');
+  expect(await moderator.isRefused(advance('welcome'))).toBe('malformed');
+  expect(await moderator.isRefused(nudge('welcome', minutes(2)))).toBe('malformed');
 });
 
 test('invariant 8: refusals come in words, and with the time from which it would be accepted', async () => {
@@ -130,6 +175,10 @@ test('invariant 8: refusals come in words, and with the time from which it would
   expect(await astrid.isRefused(upvote('nowhere'))).toBe('unknown_id');
   expect(await astrid.isRefused(upvote('prepared-what'))).toBe('closed');
   expect(await moderator.isRefused(next('welcome'))).toBe('not_in_state');
+  expect(await moderator.command(edit('welcome', { length: ZERO }, { length: minutes(5) }))).toEqual({
+    ok: false,
+    error: { code: 'invalid', message: expect.stringMatching(/^\p{Lu}.*\.$/u), field: 'length' },
+  });
 });
 
 test('an answer says as of which sequence it is true, and a question has its id', async () => {

@@ -120,7 +120,20 @@ test('invariant 2: two moderators who press Next at the same moment advance once
 test('moderators are told who is here', async () => {
   const { connect } = await startTestServer();
   const moderator = await connect('moderator');
-  expect(moderator.presence).toEqual({ attendees: 0, screens: 0, people: ['jostein'] });
+  expect(moderator.presence).toEqual({
+    attendees: 0,
+    screens: 0,
+    people: ['jostein'],
+    devices: [
+      {
+        id: expect.any(String),
+        person: 'jostein',
+        role: 'moderator',
+        heard: expect.any(Number),
+        visible: true,
+      },
+    ],
+  });
 
   const astrid = await connect('attendee');
   await astrid.again(); // a second phone of hers would be her, too

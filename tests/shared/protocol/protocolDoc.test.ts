@@ -2,15 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createKeys } from '../../../server/net/keys.ts';
 import { answerQuery } from '../../../server/net/query.ts';
-import type { CommandId } from '../../../shared/kernel/ids.ts';
+import type { CityId, CommandId, SegmentId } from '../../../shared/kernel/ids.ts';
 import { REJECTION_CODES, type Rejection } from '../../../shared/kernel/rejection.ts';
-import { minutes } from '../../../shared/kernel/time.ts';
+import { minutes, plus, ZERO } from '../../../shared/kernel/time.ts';
 import type { Query } from '../../../shared/protocol/up.ts';
+import type { SegmentChange } from '../../../shared/rundown/commands.ts';
+import { BLANK } from '../../../shared/rundown/fields.ts';
 import type { CommandType, SessionCommand } from '../../../shared/session/commands.ts';
 import { decide } from '../../../shared/session/decide.ts';
 import { may, PERMISSIONS, ROLES } from '../../../shared/session/permissions.ts';
+import { SEMINAR } from '../../../shared/session/seminar.ts';
 import type { Session } from '../../../shared/session/types.ts';
-import { at, given, oslo } from '../../support/domain.ts';
+import { at, given, givenPlan, oslo } from '../../support/domain.ts';
 import * as command from '../../support/domainCommands.ts';
 import {
   answered,
@@ -19,6 +22,7 @@ import {
   ended,
   moved,
   queued,
+  sent,
   submitted,
   withdrawn,
 } from '../../support/domainEvents.ts';
@@ -59,13 +63,86 @@ const MOMENTS = [
   { session: during.and(at('10:00', moved('conversation', 'welcome', 'goTo'))).session, clock: '10:01' },
   { session: before.and(at('08:55', submitted('now', { by: DALIA }))).session, clock: '08:55:03' },
   { session: during.and(at('10:15', ended('conversation'))).session, clock: '10:16' },
+  { session: during.and(at('09:50', sent('m1', 'speakers', 'Wrap up'))).session, clock: '10:11' },
+];
+/** Runs of show that are as short and as long as there can be. */
+const EXTREMES = [1, 200].map((length) =>
+  givenPlan({
+    ...SEMINAR,
+    segments: Array.from({ length }, (_, n) => ({
+      ...BLANK,
+      id: `segment-${n}` as SegmentId,
+      title: `Segment ${n}`,
+      planned: minutes(5),
+    })),
+  }),
+);
+
+/** What nobody would type, and what is sound; for each field that can be edited. */
+const CHANGES: readonly SegmentChange[] = [
+  { title: 'Thanks', length: minutes(3) },
+  { title: ' ', length: minutes(3) },
+  { title: 'x'.repeat(101), length: minutes(3) },
+  { title: 'Thanks', length: ZERO },
+  { title: 'Thanks', length: minutes(3), city: 'nowhere' as CityId },
 ];
 
+/** What changes the plan, the floor, messages and settings; with what does and what does not. */
+function editing({ rundown, messages, settings, cities }: Session): readonly SessionCommand[] {
+  const segments = [...rundown.segments.slice(0, 8).map(({ id }) => id), 'nowhere'];
+  const { plannedStart, hardEnd } = rundown;
+  return [
+    ...segments.flatMap((id) => [
+      ...CHANGES.map((change) => command.insert(id, change)),
+      command.duplicate(id),
+      command.remove(id),
+      command.drop(id),
+      command.restore(id),
+      ...segments.map((after) => command.reorder(id, after)),
+      ...CHANGES.flatMap((change) => [
+        command.edit(id, change, {}),
+        command.edit(id, change, { title: segmentTitle(rundown, id), length: minutes(5) }),
+      ]),
+      ...(['take', 'drop'] as const).map((way) => command.recover(id, way, id)),
+    ]),
+    command.recover(null, 'over'),
+    command.replan({ hardEnd: plus(hardEnd, minutes(5)) }, { hardEnd }),
+    command.replan({ hardEnd: plus(hardEnd, minutes(5)) }, {}),
+    command.replan({ hardEnd: plannedStart }, { hardEnd }),
+    ...['graz', 'moderator', null, 'nowhere'].map(command.giveFloor),
+    ...['', 'Wrap up', 'x'.repeat(201)].flatMap((text) => [
+      command.send('speakers', text),
+      command.send('nobody', text),
+    ]),
+    ...[...messages.byId.keys(), 'nothing'].flatMap((id) => [
+      command.deliver(id),
+      command.see(id),
+      command.clear(id),
+    ]),
+    ...(['open', 'blackout'] as const).map(command.setCurtain),
+    ...[[], ['Now'], [' '], ['x'.repeat(201)], Array.from({ length: 21 }, () => 'Now')].flatMap((nudges) => [
+      command.settings({ nudges }, { nudges: settings.nudges }),
+      command.settings({ nudges }, {}),
+    ]),
+    command.settings({ answerBudget: ZERO }, { answerBudget: settings.answerBudget }),
+    command.settings({ messages: [{ to: 'nobody' as never, text: 'Now' }] }, { messages: settings.messages }),
+    ...[...cities.map(({ id }) => id), 'nowhere'].flatMap((city) => [
+      command.zone(city, 'Asia/Tokyo', null),
+      command.zone(city, 'Nowhere/Land', 'Europe/Vienna'),
+    ]),
+  ];
+}
+
+const segmentTitle = ({ segments }: Session['rundown'], id: string): string =>
+  segments.find((segment) => segment.id === id)?.title ?? '';
+
 /** Every command on everything that a session has, and on something that it has not; with texts that do and that do not. */
-function everything({ rundown, questions }: Session): readonly SessionCommand[] {
+function everything(session: Session): readonly SessionCommand[] {
+  const { rundown, questions } = session;
   const segments = [...rundown.segments.map(({ id }) => id), 'nowhere'];
   const texts = ['', 'Who pays for it?', 'x'.repeat(301)];
   return [
+    ...editing(session),
     command.start('keep'),
     command.end,
     command.moderateFirst(false),
@@ -127,8 +204,12 @@ describe('what each command is refused with', () => {
   const meets = (type: CommandType, { code }: Rejection) =>
     met.set(type, (met.get(type) ?? new Set()).add(code));
   // What somebody is refused who sends everything there is at different moments of a session …
-  for (const { session, clock } of MOMENTS) {
-    for (const command of everything(session)) {
+  const attempts = [
+    ...MOMENTS.map(({ session, clock }) => ({ session, clock, commands: everything(session) })),
+    ...EXTREMES.map(({ session }) => ({ session, clock: '08:55', commands: editing(session) })),
+  ];
+  for (const { session, clock, commands } of attempts) {
+    for (const command of commands) {
       for (const who of CAST.filter(({ role }) => may(role, command.type))) {
         const result = decide(session, command, who, { now: oslo(clock), newId: 'q9' });
         if (!result.ok) meets(command.type, result.error);

@@ -1,15 +1,39 @@
 import { describe, expect, test } from 'vitest';
+import type { CityId, SpeakerId } from '../../../shared/kernel/ids.ts';
 import { minutes } from '../../../shared/kernel/time.ts';
-import { ID_LENGTH, SEARCH_LENGTH } from '../../../shared/protocol/limits.ts';
+import { ID_LENGTH, LIST_LENGTH, SEARCH_LENGTH } from '../../../shared/protocol/limits.ts';
 import {
   authSchema,
   commandFields,
   commandSchema,
+  hereSchema,
+  identifySchema,
   querySchema,
   timeSchema,
 } from '../../../shared/protocol/up.ts';
+import type { SegmentChange } from '../../../shared/rundown/commands.ts';
 import { PERMISSIONS } from '../../../shared/session/permissions.ts';
+import { SEMINAR } from '../../../shared/session/seminar.ts';
+import { oslo } from '../../support/domain.ts';
 import * as command from '../../support/domainCommands.ts';
+
+/** A segment of which everything is said. */
+const WHOLE: SegmentChange = {
+  title: 'Graz',
+  length: minutes(5),
+  city: null,
+  speakers: ['speaker-graz' as SpeakerId],
+  colour: 3,
+  fixedStart: oslo('09:05'),
+  fixedEnd: null,
+  counts: 'up',
+  wrapUp: minutes(1),
+  atZero: 'advance',
+  keep: true,
+  minimum: null,
+  takesQuestions: false,
+  note: 'Two\nlines',
+};
 
 const COMMANDS = [
   command.start('keep'),
@@ -21,6 +45,30 @@ const COMMANDS = [
   command.resume('talk-graz'),
   command.adjust('talk-graz', minutes(-2)),
   command.end,
+  command.insert(null),
+  command.insert('talk-graz', WHOLE),
+  command.duplicate('talk-graz'),
+  command.remove('talk-graz'),
+  command.reorder('talk-graz', null),
+  command.edit('talk-graz', WHOLE, {}),
+  command.edit('talk-graz', { city: null }, { city: 'graz' as CityId }),
+  command.replan({ plannedStart: oslo('09:05'), hardEnd: oslo('10:20') }, { hardEnd: oslo('10:15') }),
+  command.drop('talk-graz'),
+  command.restore('talk-graz'),
+  command.recover(null, 'over'),
+  command.recover('talk-graz', 'take', 'conversation'),
+  command.giveFloor('graz'),
+  command.giveFloor(null),
+  command.send('speakers', 'Two minutes'),
+  command.deliver('m1'),
+  command.see('m1'),
+  command.clear('m1'),
+  command.setCurtain('blackout'),
+  command.settings(
+    { ...SEMINAR.settings, autoNudges: [{ left: minutes(2), text: 'Two minutes' }] },
+    SEMINAR.settings,
+  ),
+  command.zone('graz', 'Europe/Vienna', null),
   command.submit('Who pays for it?'),
   command.submit('Who pays for it?', { to: 'lund', name: 'Astrid' }),
   { type: 'question.submit', text: '', to: null, name: null },
@@ -55,6 +103,7 @@ describe('commands', () => {
 
     expect(Object.keys(commandFields).sort()).toEqual(sendable.map(([type]) => type).sort());
     expect(accepts({ id: 'command-2', ...command.advance('talk-graz') })).toBe(false);
+    expect(accepts({ id: 'command-2', ...command.nudge('talk-graz', minutes(2)) })).toBe(false);
     expect(new Set(COMMANDS.map(({ type }) => type)).size).toBe(sendable.length);
   });
 
@@ -90,6 +139,28 @@ describe('commands', () => {
     ['a question without its over', { id: 'command-2', type: 'question.ask', question: 'q1' }],
     ['a text that is none', { id: 'command-2', type: 'question.submit', text: 7 }],
     ['a switch that is none', { id: 'command-2', type: 'moderation.set', before: 'yes' }],
+    [
+      'a field that no segment has',
+      { id: 'command-2', ...command.insert(null, { title: 'Music', lenght: 5 } as SegmentChange) },
+    ],
+    ['a length in words', { id: 'command-2', ...command.insert(null, { length: '5:00' as never }) }],
+    [
+      'a length that is no number',
+      { id: 'command-2', ...command.insert(null, { length: Number.NaN as never }) },
+    ],
+    ['an edit without its over', { id: 'command-2', type: 'rundown.edit', segment: 's', change: {} }],
+    ['a place that is left out', { id: 'command-2', type: 'rundown.reorder', segment: 's' }],
+    ['a way of no kind', { id: 'command-2', ...command.recover(null, 'hurry' as never) }],
+    [
+      'speakers without end',
+      {
+        id: 'command-2',
+        ...command.edit('s', { speakers: Array.from({ length: LIST_LENGTH + 1 }, () => 'x' as never) }, {}),
+      },
+    ],
+    ['a setting of no kind', { id: 'command-2', ...command.settings({ volume: 11 } as never, {}) }],
+    ['a message to nobody', { id: 'command-2', ...command.send('', 'Two minutes') }],
+    ['a curtain of no kind', { id: 'command-2', ...command.setCurtain('half' as never) }],
   ])('%s is not let in', (_, message) => {
     expect(accepts(message)).toBe(false);
   });
@@ -143,4 +214,16 @@ test('a client’s clock reading is any number', () => {
   expect(timeSchema.safeParse(12.5).success).toBe(true);
   expect(timeSchema.safeParse('now').success).toBe(false);
   expect(timeSchema.safeParse(Number.POSITIVE_INFINITY).success).toBe(false);
+});
+
+test('a sign of life says whether the page is in sight', () => {
+  expect(hereSchema.safeParse({ visible: false }).success).toBe(true);
+  expect(hereSchema.safeParse({}).success).toBe(false);
+  expect(hereSchema.safeParse(undefined).success).toBe(false);
+});
+
+test('a device is asked for by its id', () => {
+  expect(identifySchema.safeParse({ device: 'd1' }).success).toBe(true);
+  expect(identifySchema.safeParse({ device: '' }).success).toBe(false);
+  expect(identifySchema.safeParse({}).success).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { minutes } from '../../../shared/kernel/time.ts';
+import { minutes, ZERO } from '../../../shared/kernel/time.ts';
 import { decide } from '../../../shared/session/decide.ts';
 import { created, evolve, replay } from '../../../shared/session/evolve.ts';
 import { SEMINAR, SEMINAR_CODE } from '../../../shared/session/seminar.ts';
@@ -25,14 +25,16 @@ describe('a session that has just been created', () => {
     expect(session).toMatchObject({
       code: SEMINAR_CODE,
       title: SEMINAR.title,
-      timeZone: 'Europe/Oslo',
+      settings: SEMINAR.settings,
       cities: SEMINAR.cities,
       speakers: SEMINAR.speakers,
+      messages: { byId: new Map(), nudged: new Set(), curtain: 'open' },
       history: { done: [], undone: [] },
     });
     expect(session.rundown.endedAt).toBeNull();
     for (const segment of session.rundown.segments)
-      expect(segment).toMatchObject({ adjustments: [], dropped: false, runs: [] });
+      expect(segment).toMatchObject({ adjustments: [], dropped: false, runs: [], atStart: null });
+    expect(session.rundown).toMatchObject({ floor: [], acceptedOver: ZERO });
   });
 
   test('P2: has its prepared questions, which are nobody’s and nobody voted for', () => {

@@ -110,11 +110,27 @@ describe('which records each role holds', () => {
   test.each([
     [
       'moderator',
-      ['city', 'history', 'moderator', 'question', 'queue', 'rundown', 'segment', 'session', 'speaker'],
+      [
+        'city',
+        'curtain',
+        'floor',
+        'history',
+        'moderator',
+        'question',
+        'queue',
+        'rundown',
+        'segment',
+        'session',
+        'settings',
+        'speaker',
+      ],
     ],
     ['audience', ['city', 'counts', 'question', 'queue', 'rundown', 'segment', 'session', 'speaker']],
     ['screen', ['city', 'question', 'rundown', 'segment', 'session', 'speaker']],
-    ['speaker:ulrika-dagard', ['city', 'question', 'queue', 'rundown', 'segment', 'session', 'speaker']],
+    [
+      'speaker:ulrika-dagard',
+      ['city', 'curtain', 'floor', 'question', 'queue', 'rundown', 'segment', 'session', 'speaker'],
+    ],
   ] as const)('%s', (key, kinds) => {
     expect(kindsSeenBy(key, story)).toEqual(kinds);
   });
@@ -152,6 +168,7 @@ describe('which records each role holds', () => {
       id: 'utrecht',
       name: 'Utrecht',
       country: 'Netherlands',
+      timeZone: 'Europe/Amsterdam',
       place: 2,
     });
   });

@@ -1,0 +1,88 @@
+import type { CommandType } from '../../shared/session/commands.ts';
+import type { QuestionRecord } from '../../shared/views/records.ts';
+import type { Action } from '../actions/action.ts';
+import type { Keyed } from '../actions/keymap.ts';
+import { ABOUT_WITH_KEYS } from '../actions/questionActions.ts';
+import { caption } from '../actions/shortcuts.ts';
+import { show, WITH_KEYS } from '../actions/showActions.ts';
+import { situationIn } from '../actions/situation.ts';
+import { moderator as words } from '../locales/en/moderator.ts';
+import { question } from '../store/selectors.ts';
+import type { Board } from './board.ts';
+import { cardId } from './focus.ts';
+import { NEXT_QUESTION, PAGE_KEYS, PREVIOUS_QUESTION } from './pageKeys.ts';
+import { perform } from './useActions.ts';
+
+/** One row of the key map: what has a key of its own. What several have by default is one row, and changes together. */
+export interface KeyRow extends Keyed {
+  readonly parts: readonly Part[];
+  readonly press: (board: Board) => void;
+}
+
+interface Part {
+  readonly id: string;
+  readonly name: string;
+  /** Decides whose it is; everybody's where there is none. */
+  readonly command?: CommandType;
+}
+
+/** What has no key by default is a row of its own, and can be given one. */
+function rowsOf<A extends Part & Pick<Action, 'keys'>>(
+  actions: readonly A[],
+  press: (board: Board, same: readonly A[]) => void,
+): readonly KeyRow[] {
+  const rows = Map.groupBy(actions, ({ id, keys }) => keys[0] ?? id);
+  return [...rows.values()].flatMap((same) => {
+    const [first, ...others] = same;
+    return first
+      ? {
+          ids: [first.id, ...others.map(({ id }) => id)],
+          keys: first.keys,
+          parts: same,
+          press: (board: Board) => press(board, same),
+        }
+      : [];
+  });
+}
+
+function doShow(board: Board, [action]: readonly Action[]): void {
+  if (action) perform(board, action, null);
+}
+
+/** Of several with one key, the one that the chosen question's status asks for. */
+function doAbout(board: Board, actions: readonly Action<QuestionRecord>[]): void {
+  const { live, look } = board;
+  const records = live.replica.getState().replica?.records ?? new Map();
+  const chosen = question(records, look.getState().chosen);
+  // What is not in sight is not what a key is about.
+  if (!chosen || !document.getElementById(cardId(chosen.id))) {
+    const { inForce } = board.keymap.store.getState();
+    const choosing = [NEXT_QUESTION, PREVIOUS_QUESTION].flatMap(({ id }) => inForce.get(id)?.[0] ?? []);
+    live.notices.show(words.why.chooseFirst(choosing.map(caption)), 'info');
+    return;
+  }
+  const situation = situationIn(records, live.connection.getState().role);
+  const now = live.tick.now();
+  const fit = actions.find((action) => action.body(situation, chosen, now) !== null) ?? actions[0];
+  if (fit) perform(board, fit, chosen);
+}
+
+const { groups } = words.keysDialog;
+
+/** Everything that has a key: keys are read from this, and the key map is drawn from it. */
+export const KEY_GROUPS: readonly { readonly name: string; readonly rows: readonly KeyRow[] }[] = [
+  { name: groups.show, rows: rowsOf(WITH_KEYS.show, doShow) },
+  { name: groups.stage, rows: rowsOf(WITH_KEYS.stage, doShow) },
+  { name: groups.question, rows: rowsOf(ABOUT_WITH_KEYS, doAbout) },
+  {
+    name: groups.page,
+    rows: [
+      ...rowsOf([show.undo, show.redo], doShow),
+      ...rowsOf(PAGE_KEYS, (board, [pageKey]) => pageKey?.run(board)),
+    ],
+  },
+];
+
+export const KEY_ROWS: readonly KeyRow[] = KEY_GROUPS.flatMap(({ rows }) => rows);
+
+export const nameOf = (parts: readonly Part[]): string => parts.map(({ name }) => name).join(' / ');
