@@ -9,6 +9,7 @@ import { NoteCard } from './editor/NoteCard.tsx';
 import { focusForward } from './focus.ts';
 import { JoinCard } from './JoinCard.tsx';
 import { LiveQuestion } from './LiveQuestion.tsx';
+import { Messages } from './Messages.tsx';
 import { NowCard } from './NowCard.tsx';
 import { TalkTime } from './TalkTime.tsx';
 import { ThenQuestion } from './ThenQuestion.tsx';
@@ -58,6 +59,7 @@ export function Stage() {
   const status = useStatus();
   return (
     <>
+      <Messages />
       <NoteCard />
       {status === 'before' && <JoinCard />}
       <LiveQuestion />

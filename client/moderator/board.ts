@@ -8,6 +8,8 @@ import type { Keymap } from '../actions/keymap.ts';
 import { createPresses, type Presses } from '../actions/presses.ts';
 import { createDrafts, type Drafts } from '../store/drafts.ts';
 import type { Live } from '../store/live.ts';
+import { createMessageDraft, type MessageDraftStore } from './messageDraft.ts';
+import type { SettingsForm } from './settingsForm.ts';
 
 export const TABS = ['review', 'open', 'queue', 'done', 'prepared'] as const;
 export type Tab = (typeof TABS)[number];
@@ -19,7 +21,7 @@ export type CityFilter = 'any' | 'everyone' | (string & {});
 export type Part = 'questions' | 'stage' | 'rundown';
 
 export type Asked =
-  | { readonly dialog: 'end' | 'keys' | 'links' }
+  | { readonly dialog: 'end' | 'keys' | 'links' | 'messages' | 'compose' | 'settings' }
   | { readonly dialog: 'dismiss'; readonly question: QuestionId };
 
 /** What this one moderator is looking at; nothing of it leaves the page. */
@@ -47,6 +49,9 @@ export interface Board {
   /** What was typed and is not yet sent. */
   readonly drafts: Drafts;
   readonly keymap: Keymap;
+  readonly messageDraft: MessageDraftStore;
+  /** The settings while they are edited; null while they are not. */
+  readonly settingsForm: StoreApi<SettingsForm | null>;
 }
 
 /** `tab` is where the questions open. */
@@ -67,6 +72,8 @@ export const createBoard = (live: Live, tab: Tab, keymap: Keymap): Board => ({
   presses: createPresses(live),
   drafts: createDrafts(live.code),
   keymap,
+  messageDraft: createMessageDraft(live),
+  settingsForm: createStore<SettingsForm | null>(() => null),
 });
 
 export const BoardContext = createContext<Board | null>(null);

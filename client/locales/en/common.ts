@@ -10,6 +10,9 @@ export const common = {
     over: (n: number) => `${n} min over`,
     held: 'on hold',
   },
+  /** The moderator asked which page is whose. */
+  identify: (name: string) => `This is ${name}`,
+  identifyMine: 'The moderator is looking for this page',
   /** `city` is that of the time zone: Oslo. */
   inZone: (time: string, city: string) => `${time} ${city} time`,
   refused: {

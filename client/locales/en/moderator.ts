@@ -1,6 +1,7 @@
 import { moderatorDialogs } from './moderatorDialogs.ts';
 import { moderatorEditor } from './moderatorEditor.ts';
 import { whatWas } from './moderatorHistory.ts';
+import { moderatorMessages } from './moderatorMessages.ts';
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
@@ -262,6 +263,7 @@ export const moderator = {
 
   ...moderatorDialogs,
   ...moderatorEditor,
+  ...moderatorMessages,
 
   narrow: {
     label: 'Parts of the console',

@@ -28,6 +28,7 @@ vi.mock('socket.io-client', () => ({
         return line.connected;
       },
       on: (event: string, act: () => void) => line.handlers.set(event, act),
+      onAny: () => undefined,
       connect: () => {
         line.connects += 1;
       },
@@ -86,6 +87,7 @@ describe('the line’s part in the server’s clock (invariant 3)', () => {
       own: ignored,
       presence: ignored,
       clock: ignored,
+      identify: ignored,
     });
   });
   afterEach(() => {
