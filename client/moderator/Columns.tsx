@@ -1,6 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useConnection } from '../store/hooks.ts';
+import { FloatButton } from './FloatButton.tsx';
 import layout from './Layout.module.css';
 import { Clock, Stage } from './NowColumn.tsx';
 import { Questions } from './Questions.tsx';
@@ -20,7 +21,10 @@ function Wide() {
         <RunOfShow />
       </section>
       <section className={layout.column} aria-labelledby="now">
-        <h2 id="now">{words.now.title}</h2>
+        <div className={layout.heading}>
+          <h2 id="now">{words.now.title}</h2>
+          <FloatButton />
+        </div>
         <Clock compact={false} />
         <Stage />
       </section>
@@ -45,6 +49,9 @@ function Narrow() {
         <h2 id="now" className="sr">
           {words.now.title}
         </h2>
+        <div className={layout.heading}>
+          <FloatButton />
+        </div>
         <Clock compact={phone} />
       </section>
       <Tabs className={layout.tabs ?? ''} defaultSelectedKey={first}>

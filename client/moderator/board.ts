@@ -30,6 +30,8 @@ export interface Look {
   readonly chosen: QuestionId | null;
   /** The dialog that is open. */
   readonly asked: Asked | null;
+  /** The window in which the clock floats above others. */
+  readonly floating: Window | null;
 }
 
 export interface Board {
@@ -52,6 +54,7 @@ export const createBoard = (live: Live, tab: Tab, keymap: Keymap): Board => ({
     sort: 'votes',
     chosen: null,
     asked: null,
+    floating: null,
   })),
   presses: createPresses(live),
   keymap,
