@@ -3,6 +3,7 @@ import { moderator as words } from '../locales/en/moderator.ts';
 import { type Part, useBoard, useLook } from './board.ts';
 import { EditButton } from './editor/EditButton.tsx';
 import { Editor } from './editor/Editor.tsx';
+import { FloatButton } from './FloatButton.tsx';
 import layout from './Layout.module.css';
 import { Clock, Stage } from './NowColumn.tsx';
 import { Questions } from './Questions.tsx';
@@ -26,7 +27,10 @@ function Wide() {
         <RunOfShow />
       </section>
       <section className={layout.column} aria-labelledby="now">
-        <h2 id="now">{words.now.title}</h2>
+        <div className={layout.head}>
+          <h2 id="now">{words.now.title}</h2>
+          <FloatButton />
+        </div>
         <Clock compact={false} />
         <Stage />
       </section>
@@ -52,6 +56,9 @@ function Narrow() {
         <h2 id="now" className="sr">
           {words.now.title}
         </h2>
+        <div className={layout.head}>
+          <FloatButton />
+        </div>
         <Clock compact={phone} />
       </section>
       <Tabs

@@ -10,6 +10,7 @@ import { Bar } from './Bar.tsx';
 import { BoardContext, createBoard } from './board.ts';
 import { Columns } from './Columns.tsx';
 import { Dialogs } from './Dialogs.tsx';
+import { Floating } from './Floating.tsx';
 import { KEY_ROWS } from './keyTable.ts';
 import layout from './Layout.module.css';
 import { MessageBanner } from './MessageBanner.tsx';
@@ -60,6 +61,7 @@ function Page() {
       <Notices />
       <Dialogs />
       <Identified />
+      <Floating />
       {/* Stands for the style that React Aria would put into the page, which its security policy forbids; font.css has the rule. */}
       <span hidden id="react-aria-pressable-style" />
     </div>

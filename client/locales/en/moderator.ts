@@ -93,6 +93,20 @@ export const moderator = {
     show: 'The running order',
   },
 
+  floating: {
+    open: 'Float the clock',
+    close: 'Bring it back',
+    openHint: 'The clock in a small window above all others, as above the call',
+    closeHint: 'Closes the small window with the clock',
+    refused: 'The browser did not open the small window. Press again, or allow it in the settings.',
+    title: 'Clock',
+    comesNext: (title: string, length: string) => `then ${title} · ${length}`,
+    last: 'the last segment',
+    ends: (at: string, against: string) => `session ends ${at} · ${against}`,
+    answer: 'answer',
+    answerOver: 'answer, over',
+  },
+
   before: {
     title: 'Before the start',
     planned: (day: string, from: string, to: string, zone: string) =>
