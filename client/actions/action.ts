@@ -26,6 +26,8 @@ export interface Action<S = null> {
   readonly body: (situation: Situation, subject: S, now: Instant) => Body | null;
   /** A sentence on why it does not apply, for a press that does nothing. */
   readonly why?: (situation: Situation, subject: S) => string | null;
+  /** Whether there is such a thing in this session at all; what is not has no row in the key map. */
+  readonly exists?: (situation: Situation) => boolean;
   /** Whether it is asked back before it is done. */
   readonly confirms?: (situation: Situation) => boolean;
   /** Shared by actions whose buttons take each other's place, so that a double click on the one does not do the other too. */

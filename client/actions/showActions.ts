@@ -13,7 +13,7 @@ import type { Situation } from './situation.ts';
 const { actions, why } = words;
 
 /** Why nothing of the running order can be touched, or null. */
-function unlessRunning({ order, current }: Situation): string | null {
+export function unlessRunning({ order, current }: Situation): string | null {
   if (current) return null;
   return order && statusOf(order) === 'ended' ? why.ended : why.notStarted;
 }

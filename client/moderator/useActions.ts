@@ -14,7 +14,7 @@ import {
 } from '../actions/situation.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useConnection, useRecords } from '../store/hooks.ts';
-import { liveQuestion, moderator, rundown } from '../store/selectors.ts';
+import { cities, liveQuestion, moderator, rundown } from '../store/selectors.ts';
 import { type Board, openDialog, useBoard } from './board.ts';
 
 /** What an action is done to: nothing, a segment or a question. */
@@ -24,13 +24,14 @@ export type Subject = null | SegmentId | QuestionRecord;
 export function useSituation(): Situation {
   const role = useConnection((state) => state.role);
   const order = useRecords(rundown);
+  const all = useRecords(cities);
   const live = useRecords(liveQuestion);
   const head = useRecords(headOfQueue);
   const undo = useRecords(undoable);
   const redo = useRecords(redoable);
   return useMemo(
-    () => situationOf(role, { order, live, head, undo, redo }),
-    [role, order, live, head, undo, redo],
+    () => situationOf(role, { order, cities: all, live, head, undo, redo }),
+    [role, order, all, live, head, undo, redo],
   );
 }
 
