@@ -1,12 +1,21 @@
 import { type Duration, type Instant, less } from '../../shared/kernel/time.ts';
-import { adjustedBy, elapsed, isHeld, lengthOf, remaining, running } from '../../shared/rundown/clock.ts';
+import {
+  adjustedBy,
+  elapsed,
+  endsAt,
+  isHeld,
+  lengthOf,
+  remaining,
+  running,
+} from '../../shared/rundown/clock.ts';
 import type { SegmentForecast, SegmentStatus } from '../../shared/rundown/forecast.ts';
 import type { Segment } from '../../shared/rundown/types.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
 import { session } from '../store/selectors.ts';
 import { cityPlace } from '../store/show.ts';
-import { countdown, length, signed, timeOfDay } from '../ui/format.ts';
+import { length, signed, timeOfDay } from '../ui/format.ts';
+import { shownTime } from '../ui/shownTime.ts';
 import css from './RunOfShow.module.css';
 import { useSpeakers } from './useSpeakers.ts';
 
@@ -85,8 +94,8 @@ function TimeLeft() {
   const left = useRundownTime((order, now) => {
     const current = running(order);
     if (!current) return '';
-    const shown = countdown(remaining(current.segment, now));
-    return shown.startsWith('+') ? words.rundown.over(shown.slice(1)) : words.rundown.left(shown);
+    const { means, text } = shownTime(current.segment, now);
+    return words.rundown[means](means === 'over' ? text.slice(1) : text);
   }, '');
   return <span className={css.length}>{left}</span>;
 }
@@ -118,7 +127,10 @@ function Notes({ segment, seen, begun }: { segment: Segment; seen: SegmentForeca
   const notes = behind
     ? []
     : [
-        adjustedBy(segment) !== 0 && rundown.changed(length(lengthOf(segment)), signed(adjustedBy(segment))),
+        adjustedBy(segment) !== 0 &&
+          segment.fixedEnd === null &&
+          rundown.changed(length(lengthOf(segment)), signed(adjustedBy(segment))),
+        segment.fixedEnd !== null && rundown.until(timeOfDay(endsAt(segment) ?? segment.fixedEnd, zone)),
         seen.gap > 0 && rundown.toSpare(length(seen.gap)),
         seen.late > 0 && rundown.late(length(seen.late)),
         // Before the start it only says again what the plan says.

@@ -1,9 +1,9 @@
 import '@fontsource-variable/inter/wght.css';
-import { useIsKnown, useRecords, useRundownTime } from '../store/hooks.ts';
+import { useIsKnown, useRecords } from '../store/hooks.ts';
 import { liveQuestion, rundown, session } from '../store/selectors.ts';
 import { currentSegment, segmentName } from '../store/show.ts';
 import { Loading } from '../ui/Loading.tsx';
-import { leftOfRunning } from '../ui/leftInWords.ts';
+import { useLeftInWords } from '../ui/leftInWords.ts';
 import { Asked } from './Asked.tsx';
 import { Before } from './Before.tsx';
 import { Ended } from './Ended.tsx';
@@ -41,6 +41,6 @@ function Title() {
     const segment = currentSegment(records);
     return segment ? segmentName(records, segment) : '';
   });
-  const left = useRundownTime(leftOfRunning, '');
+  const left = useLeftInWords();
   return <title>{[left, name || title].filter(Boolean).join(' · ')}</title>;
 }
