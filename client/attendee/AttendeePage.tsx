@@ -16,6 +16,7 @@ import { LiveCard } from './LiveCard.tsx';
 import { Notices } from './Notices.tsx';
 import { OfflineLine } from './OfflineLine.tsx';
 import { Questions, type Tab } from './Questions.tsx';
+import { Told } from './Told.tsx';
 
 export default function AttendeePage() {
   const live = useLive();
@@ -51,6 +52,7 @@ function Attendee() {
   return (
     <div className={css.page}>
       <Header />
+      <Told scroller={scroller} />
       {/* It scrolls, and after the end holds nothing else that the keyboard could reach. */}
       <main className={css.scroller} ref={scroller} tabIndex={hasEnded ? 0 : undefined}>
         <OfflineLine />

@@ -15,6 +15,7 @@ import controls from './controls.module.css';
 import { Here } from './Here.tsx';
 import { inMinutes } from './inMinutes.ts';
 import { useUndoHint } from './LastAction.tsx';
+import { Missing } from './Missing.tsx';
 
 /** The bar on top: where the session stands as a whole, who is here, and what is always at hand. */
 export function Bar() {
@@ -22,6 +23,7 @@ export function Bar() {
   return (
     <div className={css.bar}>
       <h1 title={title}>{title}</h1>
+      <Missing />
       <dl className={css.figures}>
         <TimeOfDay />
         <Elapsed />

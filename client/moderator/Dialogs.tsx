@@ -2,11 +2,14 @@ import type { ReactNode } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { closeDialog, useBoard, useLook } from './board.ts';
+import { Composer } from './Composer.tsx';
 import { DismissDialog } from './DismissDialog.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { LinksDialog } from './LinksDialog.tsx';
+import { MessagesDialog } from './MessagesDialog.tsx';
 import css from './overlays.module.css';
+import { SettingsDialog } from './SettingsDialog.tsx';
 
 /** The dialog that is open, if one is. */
 export function Dialogs() {
@@ -38,7 +41,30 @@ export function Dialogs() {
           <LinksDialog />
         </InTheMiddle>
       );
+    case 'messages':
+      return (
+        <InTheMiddle wide passing>
+          <MessagesDialog />
+        </InTheMiddle>
+      );
+    case 'compose':
+      return (
+        <InTheMiddle passing>
+          <ComposeDialog />
+        </InTheMiddle>
+      );
+    case 'settings':
+      return (
+        <InTheMiddle wide>
+          <SettingsDialog />
+        </InTheMiddle>
+      );
   }
+}
+
+function ComposeDialog() {
+  const board = useBoard();
+  return <Composer close={() => closeDialog(board)} />;
 }
 
 function InTheMiddle({

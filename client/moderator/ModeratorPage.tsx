@@ -2,8 +2,9 @@ import '@fontsource-variable/inter';
 import './font.css';
 import { useState } from 'react';
 import { createKeymap } from '../actions/keymap.ts';
-import { useIsKnown, useLive } from '../store/hooks.ts';
+import { useConnection, useIsKnown, useLive, useRecords } from '../store/hooks.ts';
 import type { Live } from '../store/live.ts';
+import { Flash } from '../ui/Flash.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Bar } from './Bar.tsx';
 import { BoardContext, createBoard } from './board.ts';
@@ -11,7 +12,9 @@ import { Columns } from './Columns.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { KEY_ROWS } from './keyTable.ts';
 import layout from './Layout.module.css';
+import { MessageBanner } from './MessageBanner.tsx';
 import { Notices } from './Notices.tsx';
+import { personName } from './people.ts';
 import { firstTab } from './questionLists.ts';
 import { Ribbon } from './Ribbon.tsx';
 import { Title } from './Title.tsx';
@@ -36,6 +39,13 @@ function Console({ live }: { live: Live }) {
   );
 }
 
+/** Which page this is, when a colleague asks. */
+function Identified() {
+  const person = useConnection((state) => state.person);
+  const name = useRecords((records) => (person === null ? '' : personName(records, person)));
+  return <Flash name={name} />;
+}
+
 function Page() {
   useKeys();
   return (
@@ -46,8 +56,10 @@ function Page() {
         <Ribbon />
       </header>
       <Columns />
+      <MessageBanner />
       <Notices />
       <Dialogs />
+      <Identified />
       {/* Stands for the style that React Aria would put into the page, which its security policy forbids; font.css has the rule. */}
       <span hidden id="react-aria-pressable-style" />
     </div>

@@ -8,6 +8,7 @@ import { EndedCard } from './EndedCard.tsx';
 import { focusForward } from './focus.ts';
 import { JoinCard } from './JoinCard.tsx';
 import { LiveQuestion } from './LiveQuestion.tsx';
+import { Messages } from './Messages.tsx';
 import { NowCard } from './NowCard.tsx';
 import { TalkTime } from './TalkTime.tsx';
 import { ThenQuestion } from './ThenQuestion.tsx';
@@ -57,6 +58,7 @@ export function Stage() {
   const status = useStatus();
   return (
     <>
+      <Messages />
       {status === 'before' && <JoinCard />}
       <LiveQuestion />
       {status !== 'ended' && <ThenQuestion />}

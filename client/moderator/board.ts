@@ -7,6 +7,8 @@ import type { Action, Key } from '../actions/action.ts';
 import type { Keymap } from '../actions/keymap.ts';
 import { createPresses, type Presses } from '../actions/presses.ts';
 import type { Live } from '../store/live.ts';
+import { createMessageDraft, type MessageDraftStore } from './messageDraft.ts';
+import type { SettingsForm } from './settingsForm.ts';
 
 export const TABS = ['review', 'open', 'queue', 'done', 'prepared'] as const;
 export type Tab = (typeof TABS)[number];
@@ -15,7 +17,7 @@ export type Sort = 'votes' | 'newest';
 export type CityFilter = 'any' | 'everyone' | (string & {});
 
 export type Asked =
-  | { readonly dialog: 'end' | 'keys' | 'links' }
+  | { readonly dialog: 'end' | 'keys' | 'links' | 'messages' | 'compose' | 'settings' }
   | { readonly dialog: 'dismiss'; readonly question: QuestionId };
 
 /** What this one moderator is looking at; nothing of it leaves the page. */
@@ -35,6 +37,9 @@ export interface Board {
   readonly look: StoreApi<Look>;
   readonly presses: Presses;
   readonly keymap: Keymap;
+  readonly messageDraft: MessageDraftStore;
+  /** The settings while they are edited; null while they are not. */
+  readonly settingsForm: StoreApi<SettingsForm | null>;
 }
 
 /** `tab` is where the questions open. */
@@ -50,6 +55,8 @@ export const createBoard = (live: Live, tab: Tab, keymap: Keymap): Board => ({
   })),
   presses: createPresses(live),
   keymap,
+  messageDraft: createMessageDraft(live),
+  settingsForm: createStore<SettingsForm | null>(() => null),
 });
 
 export const BoardContext = createContext<Board | null>(null);

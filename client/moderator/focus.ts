@@ -5,6 +5,7 @@ import type { QuestionId } from '../../shared/kernel/ids.ts';
 export const SEARCH_FIELD = 'question-search';
 export const QUESTION_LIST = 'question-list';
 export const FORWARD_BUTTON = 'forward';
+export const COMPOSE_BUTTON = 'compose';
 
 export const cardId = (question: QuestionId): string => `card-${question}`;
 

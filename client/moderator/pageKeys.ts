@@ -1,7 +1,7 @@
 import type { Key } from '../actions/action.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { type Board, openDialog } from './board.ts';
-import { focusSearch, stepTo } from './focus.ts';
+import { COMPOSE_BUTTON, focusSearch, stepTo } from './focus.ts';
 
 /** A key that sends nothing: it moves about the page. */
 export interface PageKey {
@@ -37,4 +37,12 @@ export const PAGE_KEYS: readonly PageKey[] = [
     name: keysDialog.map,
     run: (board) => openDialog(board, { dialog: 'keys' }),
   },
+  { id: 'compose', keys: ['c'], name: words.compose.title, run: compose },
 ];
+
+/** Beside its button where that is in sight, else in the middle of the page. */
+function compose(board: Board): void {
+  const button = document.getElementById(COMPOSE_BUTTON);
+  if (button) button.click();
+  else openDialog(board, { dialog: 'compose' });
+}

@@ -1,13 +1,20 @@
 import '@fontsource-variable/inter/wght.css';
 import { useLayoutEffect } from 'react';
 import { unreachable } from '../../shared/kernel/assert.ts';
+import type { PersonId } from '../../shared/kernel/ids.ts';
+import type { View } from '../../shared/views/common.ts';
 import { speaker as words } from '../locales/en/speaker.ts';
 import { useConnection, useIsKnown, useRecords } from '../store/hooks.ts';
-import { liveQuestion, rundown, speaker } from '../store/selectors.ts';
+import { curtain, standingMessages } from '../store/messaging.ts';
+import { city, liveQuestion, rundown, speaker } from '../store/selectors.ts';
+import { Flash } from '../ui/Flash.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { ReceiptsContext, useOwnReceipts, useUnseen } from '../ui/receipts.ts';
 import { Before } from './Before.tsx';
 import { AskedMeanwhile, Conversation } from './Conversation.tsx';
+import { Blackout, Standby } from './Curtained.tsx';
 import { Done, Ended } from './Done.tsx';
+import { Message, Untold } from './Message.tsx';
 import { partOf } from './part.ts';
 import css from './SpeakerPage.module.css';
 import { Talk } from './Talk.tsx';
@@ -16,19 +23,57 @@ import { Waiting } from './Waiting.tsx';
 
 export default function SpeakerPage() {
   const isKnown = useIsKnown();
-  const isAwake = useWakeLock();
+  const receipts = useOwnReceipts();
   useDarkStage();
-  return isKnown ? (
-    <main className={css.stage}>
-      <div className={css.place}>
-        <Part />
-      </div>
-      {!isAwake && <p className={css.awake}>{words.awake}</p>}
-    </main>
+  return isKnown && receipts ? (
+    <ReceiptsContext value={receipts}>
+      <Stage />
+    </ReceiptsContext>
   ) : (
     <Loading />
   );
 }
+
+function Stage() {
+  const isAwake = useWakeLock();
+  const person = useConnection((state) => state.person);
+  const name = useRecords((records) => ownName(records, person));
+  const [message, ...others] = useUnseen(standingMessages);
+  return (
+    <main className={css.stage}>
+      <div className={css.place}>
+        <div className={css.under} inert={message !== undefined}>
+          <Behind />
+        </div>
+        {message && <Message message={message} more={others.length} />}
+      </div>
+      <Untold />
+      {!isAwake && <p className={css.awake}>{words.awake}</p>}
+      <Flash name={name} />
+    </main>
+  );
+}
+
+/** What stands behind the messages: the speaker's part, or the moderator's curtain over it (M5). */
+function Behind() {
+  const over = useRecords(curtain);
+  switch (over) {
+    case 'open':
+      return <Part />;
+    case 'standby':
+      return <Standby />;
+    case 'blackout':
+      return <Blackout />;
+    default:
+      return unreachable(over);
+  }
+}
+
+/** A speaker who is not named yet goes by the city. */
+const ownName = (records: View, person: PersonId | null): string => {
+  const own = speaker(records, person);
+  return own?.name ?? city(records, own?.city ?? null)?.name ?? '';
+};
 
 /** A stage is dark, whatever the desk is like. Told to the root, where the tokens choose between their two colours. */
 function useDarkStage(): void {
@@ -46,11 +91,11 @@ function useDarkStage(): void {
 /** One of few faces, each with one thing to read. */
 function Part() {
   const person = useConnection((state) => state.person);
-  const city = useRecords((records) => speaker(records, person)?.city ?? null);
+  const home = useRecords((records) => speaker(records, person)?.city ?? null);
   const order = useRecords(rundown);
   const live = useRecords(liveQuestion);
   if (!order) return null;
-  const part = partOf(order, person, city, live);
+  const part = partOf(order, person, home, live);
   switch (part.kind) {
     case 'before':
       return <Before mine={part.mine} />;
@@ -59,11 +104,11 @@ function Part() {
     case 'talk':
       return (
         <Talk segment={part.now}>
-          <AskedMeanwhile speaker={person} city={city} />
+          <AskedMeanwhile speaker={person} city={home} />
         </Talk>
       );
     case 'conversation':
-      return <Conversation segment={part.now} speaker={person} city={city} />;
+      return <Conversation segment={part.now} speaker={person} city={home} />;
     case 'done':
       return <Done now={part.now} />;
     case 'ended':

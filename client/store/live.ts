@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PersonId } from '../../shared/kernel/ids.ts';
 import type { Rejection } from '../../shared/kernel/rejection.ts';
+import type { Instant } from '../../shared/kernel/time.ts';
 import type { Presence } from '../../shared/protocol/down.ts';
 import type { Auth } from '../../shared/protocol/up.ts';
 import { PROTOCOL } from '../../shared/protocol/version.ts';
@@ -19,6 +20,8 @@ export interface ReplicaState {
   readonly replica: Replica | null;
   readonly own: Own;
   readonly presence: Presence | null;
+  /** When the server told it, on its clock; null before it has. */
+  readonly presenceAt: Instant | null;
 }
 
 /** How this page is connected. */
@@ -67,7 +70,12 @@ const NOTHING_OWN: Own = { questions: [], upvotes: [] };
 /** Opens the session that an address names. */
 export function openLive(place: Exclude<Place, { page: 'home' }>): Live {
   const tokenAt = `moderato:attendee:${place.code}`;
-  const replica = createStore<ReplicaState>(() => ({ replica: null, own: NOTHING_OWN, presence: null }));
+  const replica = createStore<ReplicaState>(() => ({
+    replica: null,
+    own: NOTHING_OWN,
+    presence: null,
+    presenceAt: null,
+  }));
   const connection = createStore<ConnectionState>(() => ({
     status: 'connecting',
     since: performance.now(),
@@ -140,7 +148,7 @@ export function openLive(place: Exclude<Place, { page: 'home' }>): Live {
       tick.wake();
     },
     own: (own) => replica.setState({ own }),
-    presence: (presence) => replica.setState({ presence }),
+    presence: (presence) => replica.setState({ presence, presenceAt: transport.clock.now() }),
     clock: () => tick.wake(),
     identify: () => connection.setState(({ flashes }) => ({ flashes: flashes + 1 })),
   });

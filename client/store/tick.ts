@@ -14,8 +14,10 @@ export interface Tick {
   readonly close: () => void;
 }
 
-/** Timers may fire a little early; a figure that has not turned yet would then stand for a second. ms. */
-const MARGIN = 2;
+/** Timers may fire a little early, and a figure that has not turned yet would then be late by the least wait. ms. */
+const MARGIN = 1;
+/** About a frame: more often nobody sees. ms. */
+const LEAST_WAIT = 16;
 const SECOND = 1_000;
 
 /**
@@ -33,7 +35,7 @@ export function createTick(clock: ServerClock, records: () => View | null): Tick
     const waits = fractions(records(), now).map(
       (fraction) => (((fraction - now) % SECOND) + SECOND) % SECOND || SECOND,
     );
-    timer = setTimeout(fire, Math.max(16, (Math.min(...waits) + MARGIN) / clock.rate));
+    timer = setTimeout(fire, Math.max(LEAST_WAIT, (Math.min(...waits) + MARGIN) / clock.rate));
   };
   const fire = () => {
     for (const listener of listeners) listener();

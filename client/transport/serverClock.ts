@@ -1,4 +1,5 @@
 import { type Instant, instant } from '../../shared/kernel/time.ts';
+import type { Welcome } from '../../shared/protocol/down.ts';
 
 /** One reading of the server's clock, as a question and its answer bound it. */
 interface Sample {
@@ -17,14 +18,16 @@ export interface LocalClocks {
 }
 
 const SAMPLES = 12;
-/** Crystals drift by tens of ppm, so that after this long a worse but fresh sample knows better. */
-const SAMPLE_LIFE = 120_000;
+/** What crystals drift by at most, ms a ms: what a reading said of the time gets worse by it as it ages. */
+const DRIFT = 0.000_1;
+/** The server tells whole ms. */
+const GRAIN = 1;
 /** The wall clock getting this much ahead of the monotonic one means that the machine slept. */
 const SLEPT = 1_000;
 
 /**
- * Estimates the server's clock on a monotonic base (invariant 3): of several readings the one with the least round trip wins, and
- * the device's own idea of the time of day is never asked, only whether it slept.
+ * Estimates the server's clock on a monotonic base (invariant 3): of several readings the one with the least round trip wins, unless
+ * it is so old that clocks may have drifted by more. The device's own idea of the time of day is never asked, only whether it slept.
  */
 export class ServerClock {
   readonly #clocks: LocalClocks;
@@ -34,6 +37,8 @@ export class ServerClock {
   #lag: number;
   /** Raised whenever earlier readings stop counting. */
   #era = 0;
+  /** Whose clock it is that is estimated: another process has another one. */
+  #epoch: string | null = null;
 
   constructor(clocks: LocalClocks = { monotonic: () => performance.now(), wall: () => Date.now() }) {
     this.#clocks = clocks;
@@ -72,9 +77,20 @@ export class ServerClock {
     return instant(Math.round(best.now + (this.#clocks.monotonic() - best.at) * this.#rate));
   }
 
-  /** The time was told outright (`welcome`, `clock`): earlier readings no longer count. */
+  /**
+   * A connection that was asked for at `t0` (local monotonic ms) is welcomed. That is a reading as good as any; what is known of the
+   * same server's clock still counts, or a line that comes back would make the time worse for a while.
+   */
+  welcomed(t0: number, { epoch, now, rate }: Pick<Welcome, 'epoch' | 'now' | 'rate'>): void {
+    if (epoch !== this.#epoch || rate !== this.#rate) this.told(now, rate);
+    this.#epoch = epoch;
+    this.answered(t0, this.#clocks.monotonic(), now);
+  }
+
+  /** The time was told outright: earlier readings no longer count. */
   told(now: Instant, rate: number): void {
     this.#rate = rate;
+    this.#lag = this.#measuredLag(); // a sleep before this is of no matter any more
     this.#era += 1;
     this.#samples = [];
     this.#best = { at: this.#clocks.monotonic(), now, rtt: Number.POSITIVE_INFINITY };
@@ -87,8 +103,10 @@ export class ServerClock {
   answered(t0: number, t1: number, now: Instant, era = this.#era): void {
     if (this.slept() || era !== this.#era) return;
     const sample = { at: (t0 + t1) / 2, now, rtt: t1 - t0 };
-    this.#samples = [...this.#samples, sample].filter(({ at }) => t1 - at < SAMPLE_LIFE).slice(-SAMPLES);
-    this.#best = this.#samples.reduce((best, next) => (next.rtt <= best.rtt ? next : best), sample);
+    // What cannot be true beside the new reading was the time before something happened that nobody noticed.
+    const known = this.#samples.filter((other) => this.#agree(other, sample)).slice(1 - SAMPLES);
+    this.#samples = [...known, sample];
+    this.#best = this.#samples.reduce((best, next) => (errorAt(t1, next) <= errorAt(t1, best) ? next : best));
   }
 
   /**
@@ -111,7 +129,17 @@ export class ServerClock {
     return true;
   }
 
+  /** Whether some time of the server's fits what both say. */
+  #agree(earlier: Sample, later: Sample): boolean {
+    const expected = earlier.now + (later.at - earlier.at) * this.#rate;
+    const error = (errorAt(later.at, earlier) + later.rtt / 2) * this.#rate + GRAIN;
+    return Math.abs(later.now - expected) <= error;
+  }
+
   #measuredLag(): number {
     return this.#clocks.wall() - this.#clocks.monotonic();
   }
 }
+
+/** By how much a reading may be wrong at `at`, in ms of the local clock. */
+const errorAt = (at: number, sample: Sample): number => sample.rtt / 2 + (at - sample.at) * DRIFT;

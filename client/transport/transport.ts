@@ -39,8 +39,11 @@ const QUERY_TIMEOUT = 8_000;
 const TIME_TIMEOUT = 4_000;
 /** After sleep, a line that does not answer within this is taken for dead. */
 const PROBE_TIMEOUT = 1_500;
-/** A burst on every connect, then now and then; ms between. */
-const BURST = [0, 80, 160, 320, 640];
+/**
+ * A burst on every connect, ms after it, then now and then. It goes on for some seconds because a page that is just being built answers
+ * late, and because a line that stalls does not do so for long.
+ */
+const BURST = [0, 80, 160, 320, 640, 1_500, 3_000, 5_000];
 const RESYNC = 20_000;
 /** Between two signs of life, and how long an answer to one may take before the line is taken for dead, ms. */
 const BEAT = 3_000;
@@ -51,11 +54,15 @@ const FINAL: readonly string[] = ['unknown_session', 'bad_key', 'wrong_protocol'
 /** Opens the line to the server. `auth` is asked anew for each attempt, since what the replica knows moves on. */
 export function openTransport(auth: () => Auth, on: TransportEvents): Transport {
   const clock = new ServerClock();
+  let askedAt = clock.monotonic();
   const socket: Socket<ServerToClient, ClientToServer> = io({
     transports: WAYS,
     tryAllTransports: true,
     timeout: OPEN_TIMEOUT,
-    auth: (use) => use(auth()),
+    auth: (use) => {
+      askedAt = clock.monotonic();
+      use(auth());
+    },
     reconnectionDelay: 400,
     reconnectionDelayMax: 4_000,
     autoConnect: false,
@@ -87,8 +94,12 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
     on.timed();
     return true;
   };
+  let bursts = 0;
+  /** Takes the place of a burst that is not over. */
   const burst = () => {
-    for (const ms of BURST) after(ms, () => void measure());
+    bursts += 1;
+    const mine = bursts;
+    for (const ms of BURST) after(ms, () => mine === bursts && void measure());
   };
   const look = setInterval(() => {
     if (clock.slept()) void wake();
@@ -155,7 +166,7 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
     } else after(2_000, () => socket.connect());
   });
   socket.on('welcome', (welcome) => {
-    clock.told(welcome.now, welcome.rate);
+    clock.welcomed(askedAt, welcome);
     on.welcome(welcome);
   });
   socket.on('clock', (reading) => {

@@ -21,6 +21,7 @@ export function linksFor(role: Role, session: Session, keys: Keys, base: string)
   const { code } = session;
   const link = (of: Role, id: PersonId, name: string | null): Link => ({
     role: of,
+    person: id,
     name,
     url: `${base}/${of}/${code}#${keys.issue(code, { role: of, id })}`,
   });
@@ -30,7 +31,7 @@ export function linksFor(role: Role, session: Session, keys: Keys, base: string)
       link('speaker', id, name ?? session.cities.find((c) => c.id === city)?.name ?? null),
     ),
     link('screen', SCREEN, null),
-    { role: 'attendee', name: null, url: attendeeUrl(base, code) },
+    { role: 'attendee', person: null, name: null, url: attendeeUrl(base, code) },
   ];
   return all.filter((one) => SHOWN[role].includes(one.role));
 }

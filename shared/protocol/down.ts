@@ -39,6 +39,8 @@ export type CommandAck = ({ readonly ok: true; readonly seq: number } & Outcome)
 
 export interface Link {
   readonly role: Role;
+  /** Whose it is, as in `presence`; null for the attendees', which is nobody's. */
+  readonly person: PersonId | null;
   /** The person that the link is for; null where it is for anybody in that role. */
   readonly name: string | null;
   readonly url: string;

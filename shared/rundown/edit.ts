@@ -3,7 +3,7 @@ import { type Rejection, reject, rejectField } from '../kernel/rejection.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { same } from '../kernel/same.ts';
 import { between, type Duration, less, plus, ZERO } from '../kernel/time.ts';
-import { lengthOf, running, statusOf } from './clock.ts';
+import { adjustedBy, endsAt, lengthOf, running, statusOf } from './clock.ts';
 import type { PlanFields, RundownCommand, SegmentChange, SegmentFields } from './commands.ts';
 import type { RundownContext } from './decide.ts';
 import type { RundownEvent } from './events.ts';
@@ -13,6 +13,8 @@ import type { Rundown, Segment, SegmentPlan } from './types.ts';
 
 type Decision = Result<readonly RundownEvent[], Rejection>;
 type Edit<T extends string> = Extract<RundownCommand, { type: `rundown.${T}` }>;
+
+type Undefined<T> = { readonly [K in keyof T]: T[K] | undefined };
 
 /** More than anybody can look through. */
 const MOST = 200;
@@ -111,18 +113,35 @@ export function edit(
     );
 
   const { length, ...rest } = Object.fromEntries(keys.map((key) => [key, sound.value[key]])) as SegmentChange;
+  const { planned, by } = timed(rundown, segment, { length, fixedEnd: rest.fixedEnd });
+  const changed = { ...rest, ...planned };
   return ok([
-    ...(Object.keys(rest).length > 0 || (length !== undefined && isBefore(rundown))
-      ? [edited(id, { ...rest, ...(length !== undefined && isBefore(rundown) && { planned: length }) })]
-      : []),
-    ...(length !== undefined && !isBefore(rundown)
-      ? [{ type: 'rundown.adjusted' as const, segment: id, by: less(length, fields.length) }]
-      : []),
     // The floor is the city's from the start of its segment, and so from the moment on that it becomes its segment (T14).
+    // First, so that the action is named after the edit.
     ...(isRunning && rest.city !== undefined && holderOf(rundown) === segment.city
       ? [{ type: 'floor.given' as const, to: rest.city }]
       : []),
+    ...(Object.keys(changed).length > 0 ? [edited(id, changed)] : []),
+    ...(by === 0 ? [] : [{ type: 'rundown.adjusted' as const, segment: id, by }]),
   ]);
+}
+
+/**
+ * What a new length or fixed end comes to: before the start a new plan, after it an adjustment (T17). An adjustment moves a fixed end
+ * along; so where there is one, length and end are planned anew at any time, and take the place of what was adjusted (T16).
+ */
+function timed(
+  rundown: Rundown,
+  segment: Segment,
+  { length, fixedEnd }: Undefined<Pick<SegmentFields, 'length' | 'fixedEnd'>>,
+): { planned: Partial<SegmentPlan>; by: Duration } {
+  const end = fixedEnd === undefined ? endsAt(segment) : fixedEnd;
+  if (!isBefore(rundown) && end === null)
+    return { planned: {}, by: length === undefined ? ZERO : less(length, lengthOf(segment)) };
+  const isMoved = end !== null && fixedEnd !== undefined && adjustedBy(segment) !== 0;
+  if (length === undefined && !isMoved) return { planned: {}, by: ZERO };
+  const planned = { planned: length ?? lengthOf(segment) };
+  return { planned: end === segment.fixedEnd ? planned : { ...planned, fixedEnd: end }, by: ZERO };
 }
 
 /** The session's own times: its start until it starts, its hard end until it ends. */

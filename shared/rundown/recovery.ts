@@ -1,4 +1,5 @@
 import type { SegmentId } from '../kernel/ids.ts';
+import { same } from '../kernel/same.ts';
 import { type Duration, duration, type Instant, less, longest, shortest, ZERO } from '../kernel/time.ts';
 import { elapsed, endsAt, lengthOf, remaining, running, statusOf } from './clock.ts';
 import type { RecoveryWay } from './commands.ts';
@@ -50,10 +51,18 @@ export function recoveries(rundown: Rundown, now: Instant): readonly Recovery[] 
     .filter(({ segment }) => !takes.includes(segment.id))
     .flatMap(({ segment }) => recoveryBy(rundown, now, 'shorten', segment.id) ?? []);
   const spread = givers.length > 1 ? recoveryBy(rundown, now, 'spread') : null;
+  // Where a fixed time leaves one alone to give, that one is enough to choose from.
+  const isOne = [...taking, ...shortening].some(({ adjusted }) => same(adjusted, spread?.adjusted));
   const dropping = upcoming(rundown)
-    .filter(isFree)
+    .filter(isDroppable)
     .flatMap(({ id }) => recoveryBy(rundown, now, 'drop', id) ?? []);
-  const all = [...taking, spread, ...dropping, ...shortening, recoveryBy(rundown, now, 'over')];
+  const all = [
+    ...taking,
+    isOne ? null : spread,
+    ...dropping,
+    ...shortening,
+    recoveryBy(rundown, now, 'over'),
+  ];
   return all.filter((recovery) => recovery !== null);
 }
 
@@ -84,7 +93,7 @@ export function recoveryBy(
     }
     case 'drop': {
       const target = upcoming(rundown).find(({ id }) => id === segment);
-      if (!target || !isFree(target)) return null;
+      if (!target || !isDroppable(target)) return null;
       const without = rundown.segments.map((s) => (s.id === segment ? { ...s, dropped: true } : s));
       const result = outcome({ ...rundown, segments: without }, now, {
         way,
@@ -98,6 +107,9 @@ export function recoveryBy(
 
 /** Whether recovery may touch a segment at all: what is kept and what ends at a time of day stay as they are. */
 const isFree = (segment: Segment): boolean => !segment.keep && segment.fixedEnd === null && !segment.dropped;
+
+/** What has run is part of the record, and is not dropped by anybody (T17). */
+const isDroppable = (segment: Segment): boolean => isFree(segment) && segment.runs.length === 0;
 
 const upcoming = (rundown: Rundown): readonly Segment[] =>
   rundown.segments.slice((running(rundown)?.index ?? -1) + 1);
@@ -209,8 +221,11 @@ function spread(rundown: Rundown, now: Instant, wanted: Duration): Cuts {
     ];
     const step = Math.min(1, ...rooms);
     const parts = open.map((giver) => ({ giver, by: Math.ceil(part(giver) * step) }));
-    for (const { giver, by } of parts) giver.given = Math.min(giver.slack, giver.given + by);
-    left = wanted - givers.reduce((total, { given }) => total + given, 0);
+    for (const { giver, by } of parts) {
+      const more = Math.min(by, giver.slack - giver.given, left);
+      giver.given += more;
+      left -= more;
+    }
   }
   return inWholeSeconds(givers);
 }

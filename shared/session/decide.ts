@@ -11,6 +11,7 @@ import { type Rejection, reject } from '../kernel/rejection.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Duration, Instant } from '../kernel/time.ts';
 import { decideMessages } from '../messages/decide.ts';
+import type { QuestionCommand } from '../questions/commands.ts';
 import { decideQuestions } from '../questions/decide.ts';
 import type { Addressee } from '../questions/types.ts';
 import { running } from '../rundown/clock.ts';
@@ -99,10 +100,7 @@ function eventsOf(
       const decided = decideQuestions(session.questions, command, questionContext(session, actor, context));
       if (!decided.ok) return decided;
       // First, so that the action is named after the question.
-      return ok([
-        ...floorOf(session, command.type === 'question.ask' ? command.question : null),
-        ...decided.value,
-      ]);
+      return ok([...floorOf(session, command), ...decided.value]);
     }
     case 'question.submit':
     case 'question.upvote':
@@ -149,17 +147,21 @@ function outcomeOf(command: SessionCommand, newId: string): Outcome {
 }
 
 /**
- * What becomes of the floor when `asked` goes live, or the live question leaves the stage (T14): a question to a city gives it the floor,
+ * What becomes of the floor when a question goes live, or the live one leaves the stage (T14): a question to a city gives it the floor,
  * and takes it away again when it is done with, unless the segment is that city's own.
  */
-function floorOf(session: Session, asked: QuestionId | null): readonly SessionEvent[] {
+function floorOf(
+  session: Session,
+  { type, question }: { readonly type: QuestionCommand['type']; readonly question: QuestionId },
+): readonly SessionEvent[] {
   const { settings, rundown, questions } = session;
   const current = running(rundown);
-  if (!settings.askGivesFloor || !current) return [];
+  const isAsked = type === 'question.ask';
+  if (!settings.askGivesFloor || !current || !(isAsked || question === questions.live)) return [];
   const cityTo = (id: QuestionId | null): CityId | null =>
     id === null ? null : cityOf(session, questions.byId.get(id)?.to ?? null);
   const holder = holderOf(rundown);
-  const next = cityTo(asked);
+  const next = isAsked ? cityTo(question) : null;
   const before = cityTo(questions.live);
   const to = next ?? (before !== null && before === holder ? current.segment.city : holder);
   return to === holder ? [] : [{ type: 'floor.given', to }];

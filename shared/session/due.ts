@@ -4,6 +4,7 @@ import { isHeld, remaining, running } from '../rundown/clock.ts';
 import { nextAdvance } from '../rundown/decide.ts';
 import type { Segment } from '../rundown/types.ts';
 import type { SessionCommand } from './commands.ts';
+import type { Speaker } from './plan.ts';
 import type { Session } from './types.ts';
 
 /** Something that time alone causes, and when. */
@@ -36,7 +37,10 @@ export const nudgeKey = (segment: Segment, left: Duration): string =>
   `${segment.id} ${segment.runs.at(-1)?.start} ${left}`;
 
 /** Who speaks in a segment: those it names, or else those of its city. */
-export function speakersIn({ speakers }: Session, segment: Segment): readonly SpeakerId[] {
+export function speakersIn(
+  { speakers }: { readonly speakers: readonly Pick<Speaker, 'id' | 'city'>[] },
+  segment: Segment,
+): readonly SpeakerId[] {
   const named = speakers.filter(({ id }) => segment.speakers.includes(id));
   const all =
     named.length > 0 ? named : speakers.filter(({ city }) => city !== null && city === segment.city);

@@ -5,6 +5,8 @@ export interface Figure {
   /** Either side is absent where nothing comparable exists. */
   readonly ours?: readonly number[];
   readonly ceiling?: readonly number[];
+  /** What it must not exceed, where that was promised. */
+  readonly atMost?: number;
 }
 
 /** The value below which the share `p` of them lies, to the nearest one. */
@@ -15,7 +17,7 @@ export function percentile(values: readonly number[], p: number): number {
 
 export const median = (values: readonly number[]): number => percentile(values, 0.5);
 
-const HEADS = ['', 'unit', 'Moderato', 'ceiling', 'ratio'];
+const HEADS = ['', 'unit', 'Moderato', 'ceiling', 'ratio', 'promised'];
 
 /** The figures as a table: medians, with the lowest and highest round in brackets; the ratio is that of the medians. */
 export function table(figures: readonly Figure[]): string {
@@ -33,9 +35,15 @@ export function table(figures: readonly Figure[]): string {
     .join('\n');
 }
 
-function rowOf({ what, unit, ours, ceiling }: Figure): string[] {
+function rowOf({ what, unit, ours, ceiling, atMost }: Figure): string[] {
   const ratio = ours && ceiling ? `${digits(median(ours) / median(ceiling))}×` : '–';
-  return [what, unit, ours ? spread(ours) : '–', ceiling ? spread(ceiling) : '–', ratio];
+  return [what, unit, ours ? spread(ours) : '–', ceiling ? spread(ceiling) : '–', ratio, kept(ours, atMost)];
+}
+
+/** Nothing where nothing was promised. */
+function kept(ours: readonly number[] = [], atMost?: number): string {
+  if (atMost === undefined) return '';
+  return `≤ ${atMost}: ${median(ours) <= atMost ? 'holds' : 'does not hold'}`;
 }
 
 function spread(values: readonly number[]): string {

@@ -6,6 +6,7 @@ import { sqliteLog } from '../../server/log/sqlite.ts';
 import type { SessionCommand } from '../../shared/session/commands.ts';
 import { SEMINAR_CODE } from '../../shared/session/seminar.ts';
 import { moderateFirst, next, start, submit, upvote } from '../support/domainCommands.ts';
+import { randomFrom } from '../support/random.ts';
 import type { Accepted } from '../support/serverClient.ts';
 import { TestClient } from '../support/serverClient.ts';
 import { temporaryFolder } from '../support/serverLogs.ts';
@@ -14,17 +15,6 @@ import { authOf, sessionIn } from '../support/serverUnderTest.ts';
 
 const ROUNDS = 3;
 const CROWD = 24;
-
-/** Numbers that look random and come again with the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A command that somebody sent, and what came of it. */
 interface Sent {

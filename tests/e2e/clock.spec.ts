@@ -1,5 +1,5 @@
-import { expect, type Page } from '@playwright/test';
-import { test } from './fixtures.ts';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { type ServerUnderTest, test } from './fixtures.ts';
 import { secondsOf } from './people.ts';
 
 const MINUTES_WRONG = 5 * 60_000;
@@ -25,6 +25,33 @@ test("a speaker's countdown shows the moderator's second", async ({ openAs }) =>
   await agree(moderator, graz);
 });
 
+declare global {
+  /** By how much a device's time of day is wrong, ms. */
+  var wrongBy: number;
+}
+
+/** Graz's page on a device whose time of day is wrong by `by` ms. */
+async function wrongDevice(browser: Browser, server: ServerUnderTest, by: number): Promise<Page> {
+  const context = await browser.newContext();
+  await context.addInitScript((by) => {
+    globalThis.wrongBy = by;
+    const real = Date;
+    globalThis.Date = class extends real {
+      constructor(...args: [] | [number | string]) {
+        super(...((args.length === 0 ? [real.now() + globalThis.wrongBy] : args) as [number]));
+      }
+      static override now() {
+        return real.now() + globalThis.wrongBy;
+      }
+    } as DateConstructor;
+  }, by);
+  const graz = await context.newPage();
+  await graz.goto(server.link('speaker Graz'));
+  expect((await graz.evaluate(() => Date.now())) - Date.now()).toBeCloseTo(by, -4);
+  await expect(graz.getByRole('timer')).toBeVisible();
+  return graz;
+}
+
 for (const [direction, shift] of [
   ['fast', MINUTES_WRONG],
   ['slow', -MINUTES_WRONG],
@@ -37,26 +64,27 @@ for (const [direction, shift] of [
     const moderator = await openAs('moderator');
     await moderator.getByRole('button', { name: 'Start', exact: true }).click();
     await moderator.getByRole('button', { name: /^Next/ }).click();
-
-    const context = await browser.newContext();
-    await context.addInitScript((by) => {
-      const real = Date;
-      globalThis.Date = class extends real {
-        constructor(...args: [] | [number | string]) {
-          super(...((args.length === 0 ? [real.now() + by] : args) as [number]));
-        }
-        static override now() {
-          return real.now() + by;
-        }
-      } as DateConstructor;
-    }, shift);
-    const graz = await context.newPage();
-    await graz.goto(server.link('speaker Graz'));
-    expect((await graz.evaluate(() => Date.now())) - Date.now()).toBeCloseTo(shift, -4);
-    await expect(graz.getByRole('timer')).toBeVisible();
-    await agree(moderator, graz);
+    await agree(moderator, await wrongDevice(browser, server, shift));
   });
 }
+
+test('and on one whose clock is set while it shows, to and fro by an hour', async ({
+  openAs,
+  browser,
+  server,
+}) => {
+  const moderator = await openAs('moderator');
+  await moderator.getByRole('button', { name: 'Start', exact: true }).click();
+  await moderator.getByRole('button', { name: /^Next/ }).click();
+  const graz = await wrongDevice(browser, server, 0);
+  for (const by of [3_600_000, 0, -3_600_000]) {
+    await graz.evaluate((by) => {
+      globalThis.wrongBy = by;
+    }, by);
+    await graz.waitForTimeout(2_000); // it looks at its clocks once a second
+    await agree(moderator, graz);
+  }
+});
 
 test('the countdown goes on while the server is down, and the session where it was after a SIGKILL', async ({
   openAs,

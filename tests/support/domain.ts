@@ -46,7 +46,7 @@ export interface Story {
   /** The same with one fact more, at an instant. */
   readonly happens: (at: Instant, by: PersonId, events: readonly SessionEvent[]) => Story;
   readonly and: (...happened: readonly Happened[]) => Story;
-  /** The same without some segments; no command drops one yet. */
+  /** The same without some segments, whatever they are: of a story that no command would lead to. */
   readonly butDropped: (...segments: readonly string[]) => Story;
   /** Somebody sends a command at a time of the seminar's day. */
   readonly when: (who: Actor, doing: Doing, clock: string) => Outcome;
@@ -57,6 +57,8 @@ export interface Outcome {
   readonly then: (...events: readonly SessionEvent[]) => Story;
   /** It was refused in a sentence, and nothing has changed. `retryAt` is the clock time from which it would be accepted. */
   readonly refused: (code: RejectionCode, words?: RegExp, retryAt?: string) => Story;
+  /** The same, with the field of the command that the sentence belongs beside. */
+  readonly refusedAt: (field: string, code: RejectionCode, words?: RegExp) => Story;
 }
 
 /** The built-in seminar, and what has happened in it. */
@@ -100,6 +102,13 @@ function story(session: Session, entries: readonly Entry[]): Story {
       const command = typeof doing === 'function' ? doing(session) : doing;
       const result = decide(session, command, who, { now: oslo(clock), newId: nextQuestion(session) });
       expect(session, 'a decision to change nothing itself').toEqual(before);
+      const refusal = (code: RejectionCode, words: RegExp) => {
+        expect(result).toMatchObject({ ok: false, error: { code } });
+        const error = present(result.ok ? null : result.error, 'a refusal');
+        expect(error.message).toMatch(words);
+        expect(error.message, 'sentences that a person can act on').toMatch(/^\p{Lu}.*\.$/u);
+        return error;
+      };
       return {
         // biome-ignore lint/suspicious/noThenProperty: the third of given, when and then; nobody awaits it
         then: (...events) => {
@@ -107,11 +116,12 @@ function story(session: Session, entries: readonly Entry[]): Story {
           return happens(oslo(clock), who.id, events);
         },
         refused: (code, words = /./, retryAt) => {
-          expect(result).toMatchObject({ ok: false, error: { code } });
-          const error = present(result.ok ? null : result.error, 'a refusal');
-          expect(error.message).toMatch(words);
-          expect(error.message, 'sentences that a person can act on').toMatch(/^\p{Lu}.*\.$/u);
-          expect(error.retryAt && clockOf(error.retryAt)).toBe(retryAt);
+          const { retryAt: later } = refusal(code, words);
+          expect(later && clockOf(later)).toBe(retryAt);
+          return itself;
+        },
+        refusedAt: (field, code, words = /./) => {
+          expect(refusal(code, words).field).toBe(field);
           return itself;
         },
       };
@@ -120,6 +130,6 @@ function story(session: Session, entries: readonly Entry[]): Story {
   return itself;
 }
 
-/** Questions from the audience are q1, q2 … in the order in which they come. */
+/** Questions from the audience are q1, q2 … in the order in which they come; another new thing is called what the next would be. */
 const nextQuestion = ({ questions }: Session): string =>
   `q${[...questions.byId.values()].filter(({ origin }) => origin === 'audience').length + 1}`;

@@ -1,13 +1,15 @@
 import { present } from '../../shared/kernel/assert.ts';
 import { plus } from '../../shared/kernel/time.ts';
 import type { Question } from '../../shared/questions/types.ts';
+import type { SegmentChange } from '../../shared/rundown/commands.ts';
+import { fieldsOf } from '../../shared/rundown/edit.ts';
 import { forecast, type SegmentStatus } from '../../shared/rundown/forecast.ts';
 import type { Segment } from '../../shared/rundown/types.ts';
 import type { SessionPlan } from '../../shared/session/plan.ts';
 import { SEMINAR } from '../../shared/session/seminar.ts';
 import type { Session } from '../../shared/session/types.ts';
-import { at, clockOf, type Happened, oslo } from './domain.ts';
-import { questionId } from './domainCommands.ts';
+import { at, clockOf, type Doing, type Happened, oslo } from './domain.ts';
+import { edit, questionId } from './domainCommands.ts';
 import { moved, started } from './domainEvents.ts';
 
 type PlannedSegment = SessionPlan['segments'][number];
@@ -39,6 +41,12 @@ export const segmentOf = ({ rundown }: Session, id: string): Segment =>
     rundown.segments.find((segment) => segment.id === id),
     `a segment ${id}`,
   );
+
+/** Somebody edits a segment as it stands by then. */
+export const editNow =
+  (segment: string, change: SegmentChange): Doing =>
+  (session) =>
+    edit(segment, change, fieldsOf(segmentOf(session, segment)));
 
 export const questionOf = ({ questions }: Session, id: string): Question =>
   present(questions.byId.get(questionId(id)), `a question ${id}`);

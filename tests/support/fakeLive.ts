@@ -35,6 +35,7 @@ export function fakeLive(actor: Actor, session: Session | null, now: Instant, ra
     replica: null,
     own: { questions: [], upvotes: [] },
     presence: null,
+    presenceAt: null,
   }));
   const connection = createStore<ConnectionState>(() => ({
     status: 'online',

@@ -97,7 +97,7 @@ export const MESSAGES: Messages = {
     page: REQUIRED,
   },
   links: { ok: REQUIRED, type: REQUIRED, links: REQUIRED },
-  link: { role: REQUIRED, name: REQUIRED, url: REQUIRED },
+  link: { role: REQUIRED, person: REQUIRED, name: REQUIRED, url: REQUIRED },
   'time answer': { t0: REQUIRED, now: REQUIRED },
 };
 

@@ -7,6 +7,9 @@ import type { Link } from '../../shared/protocol/down.ts';
 import { ROLES, type Role } from '../../shared/session/permissions.ts';
 import { projectNode, top } from '../../tools/project.mjs';
 
+/** A link as it is printed, where a person goes by the name alone. */
+export type PrintedLink = Omit<Link, 'person'>;
+
 /** How a process ended. */
 export interface Ending {
   readonly code: number | null;
@@ -15,7 +18,7 @@ export interface Ending {
 
 /** The program as it is started from a command line, in a process of its own; killed when the test is over. */
 export interface ServerProcess {
-  readonly links: readonly Link[];
+  readonly links: readonly PrintedLink[];
   /** Where it listens. */
   readonly url: string;
   /** What it printed so far, and what it logged. */
@@ -92,7 +95,7 @@ function textOf(stream: Readable | null): () => string {
 }
 
 /** The printed lines that hold a link: a role, for a speaker also the name, then the address. */
-const linksIn = (printed: string): readonly Link[] =>
+const linksIn = (printed: string): readonly PrintedLink[] =>
   printed.split('\n').flatMap((line) => {
     const [, role = '', name = '', url = ''] = /^(\S+)(.*?)\s+(http\S+)$/.exec(line) ?? [];
     return (ROLES as readonly string[]).includes(role)

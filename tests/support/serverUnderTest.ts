@@ -89,7 +89,7 @@ export async function sessionIn(log: EventLog): Promise<Session> {
 }
 
 /** What a browser sends that was opened at a link. */
-export function authOf(links: readonly Link[], role: Role, name?: string): Partial<Auth> {
+export function authOf(links: readonly Omit<Link, 'person'>[], role: Role, name?: string): Partial<Auth> {
   const link = links.find((one) => one.role === role && (name === undefined || one.name === name));
   const { hash } = new URL(present(link, `a link for ${name ?? role}`).url);
   return hash === '' ? {} : { key: hash.slice(1) };

@@ -12,6 +12,7 @@ export const attendee = {
     open: 'The moderator will start soon.',
     invitation: 'You can ask already. Your question is there when it begins.',
   },
+  told: { from: 'From the moderator', putAway: 'Put this message away' },
   live: {
     by: (name: string) => `Being answered by ${name}`,
     all: 'Being answered',

@@ -13,6 +13,9 @@ export const common = {
     passedOf: (n: number, of: number) => `${n} of ${of} min`,
     passedUntil: (n: number, at: string) => `${n} min, until ${at}`,
   },
+  /** The moderator asked which page is whose. */
+  identify: (name: string) => `This is ${name}`,
+  identifyMine: 'The moderator is looking for this page',
   /** `city` is that of the time zone: Oslo. */
   inZone: (time: string, city: string) => `${time} ${city} time`,
   refused: {

@@ -1,6 +1,7 @@
 import type { SessionEvent } from '../../../shared/session/events.ts';
 import { moderatorDialogs } from './moderatorDialogs.ts';
 import { moderatorFloor } from './moderatorFloor.ts';
+import { moderatorMessages } from './moderatorMessages.ts';
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
@@ -277,6 +278,7 @@ export const moderator = {
 
   ...moderatorDialogs,
   ...moderatorFloor,
+  ...moderatorMessages,
 
   narrow: {
     label: 'Parts of the console',

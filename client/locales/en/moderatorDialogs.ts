@@ -76,13 +76,4 @@ export const moderatorDialogs = {
     reset: 'Reset all',
     resetDone: 'All keys are as they were at first.',
   },
-
-  hereDialog: {
-    title: 'Who is here',
-    attendees: 'Attendees',
-    screens: 'Screens',
-    yes: 'here',
-    no: 'not here',
-    you: (name: string) => `${name} (you)`,
-  },
 };

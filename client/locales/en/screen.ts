@@ -7,6 +7,9 @@ export const screen = {
   /** After the asker's name. */
   asks: ' asks',
   votes: attendee.row.votes,
+  /** Over what the moderator tells the room. */
+  told: 'From the moderator',
+  name: 'the screen',
   now: 'Now',
   next: 'Next',
   afterwards: 'then',

@@ -41,6 +41,13 @@ export async function turnsWithin(page: Page, ms: number): Promise<readonly Turn
   return page.evaluate((since) => globalThis.turns.filter(({ at }) => at > since), since);
 }
 
+/** What follows a message within this may be drawn because of it, ms. */
+const PROMPT = 100;
+
+/** The turns that no message brought about, given when messages came. */
+export const unprompted = (turns: readonly Turn[], heard: readonly number[]): readonly Turn[] =>
+  turns.filter(({ at }) => !heard.some((then) => then <= at && at < then + PROMPT));
+
 /** Has a page count the whole seconds of its own monotonic clock: the most that a timer of this browser can do. */
 export const countSeconds = (page: Page): Promise<unknown> =>
   page.evaluate(() => {

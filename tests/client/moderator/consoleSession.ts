@@ -5,7 +5,7 @@ import { createTick } from '../../../client/store/tick.ts';
 import { ServerClock } from '../../../client/transport/serverClock.ts';
 import type { CommandId, PersonId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
-import type { CommandAck, Presence } from '../../../shared/protocol/down.ts';
+import type { CommandAck, Link, Presence } from '../../../shared/protocol/down.ts';
 import type { WireCommand } from '../../../shared/protocol/up.ts';
 import type { SessionCommand } from '../../../shared/session/commands.ts';
 import { decide } from '../../../shared/session/decide.ts';
@@ -46,6 +46,7 @@ export function consoleSession(actor: Actor = JOSTEIN, clock = '08:55'): Console
     replica: { epoch: 'e', seq, records: records() },
     own: { questions: [], upvotes: [] },
     presence: PRESENCE,
+    presenceAt: oslo(clock),
   }));
   const connection = createStore<ConnectionState>(() => ({
     status: 'online',
@@ -139,13 +140,45 @@ const PRESENCE: Presence = {
   devices: [],
 };
 
-const LINKS = [
-  { role: 'moderator', name: 'Jostein Kobbeltvedt', url: 'http://localhost:4000/moderator/GRHT7#secret-1' },
-  { role: 'co-moderator', name: 'Co-moderator', url: 'http://localhost:4000/co-moderator/GRHT7#secret-2' },
-  { role: 'speaker', name: null, url: 'http://localhost:4000/speaker/GRHT7#secret-3' },
-  { role: 'speaker', name: 'Ulrika Dagård', url: 'http://localhost:4000/speaker/GRHT7#secret-4' },
-  { role: 'speaker', name: 'Hans Sakkers', url: 'http://localhost:4000/speaker/GRHT7#secret-5' },
-  { role: 'speaker', name: 'Lubna Boby Jaffry', url: 'http://localhost:4000/speaker/GRHT7#secret-6' },
-  { role: 'screen', name: null, url: 'http://localhost:4000/screen/GRHT7#secret-7' },
-  { role: 'attendee', name: null, url: 'http://localhost:4000/GRHT7' },
-] as const;
+const LINKS: readonly Link[] = (
+  [
+    {
+      role: 'moderator',
+      person: 'jostein',
+      name: 'Jostein Kobbeltvedt',
+      url: 'http://localhost:4000/moderator/GRHT7#secret-1',
+    },
+    {
+      role: 'co-moderator',
+      person: 'co-moderator',
+      name: 'Co-moderator',
+      url: 'http://localhost:4000/co-moderator/GRHT7#secret-2',
+    },
+    {
+      role: 'speaker',
+      person: 'speaker-graz',
+      name: null,
+      url: 'http://localhost:4000/speaker/GRHT7#secret-3',
+    },
+    {
+      role: 'speaker',
+      person: 'ulrika-dagard',
+      name: 'Ulrika Dagård',
+      url: 'http://localhost:4000/speaker/GRHT7#secret-4',
+    },
+    {
+      role: 'speaker',
+      person: 'hans-sakkers',
+      name: 'Hans Sakkers',
+      url: 'http://localhost:4000/speaker/GRHT7#secret-5',
+    },
+    {
+      role: 'speaker',
+      person: 'lubna-jaffry',
+      name: 'Lubna Boby Jaffry',
+      url: 'http://localhost:4000/speaker/GRHT7#secret-6',
+    },
+    { role: 'screen', person: 'screen', name: null, url: 'http://localhost:4000/screen/GRHT7#secret-7' },
+    { role: 'attendee', person: null, name: null, url: 'http://localhost:4000/GRHT7' },
+  ] as const
+).map((link) => ({ ...link, person: link.person as PersonId | null })); // ids are opaque

@@ -44,7 +44,7 @@ export function renderConsole(prepare: (session: ConsoleSession) => void, who: A
     user: userEvent.setup(),
     happens: (by: Actor, command: SessionCommand, clock?: string) =>
       act(() => session.happens(by, command, clock)),
-    setClock: (clock: string) => act(() => session.setClock(clock)),
+    setClock: (clock: string, rate?: number) => act(() => session.setClock(clock, rate)),
     goOffline: (ago: number) => act(() => session.goOffline(ago)),
     /** Lets no answer come until the returned function is called. */
     holdAnswers: () => {

@@ -2,7 +2,16 @@ import { act, screen } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import ScreenPage from '../../../client/screen/ScreenPage.tsx';
 import { at, given, oslo, type Story } from '../../support/domain.ts';
-import { answered, asked, edited, ended, submitted, upvoted } from '../../support/domainEvents.ts';
+import {
+  answered,
+  asked,
+  cleared,
+  edited,
+  ended,
+  sent,
+  submitted,
+  upvoted,
+} from '../../support/domainEvents.ts';
 import { BJORN, CHEN, PROJECTOR } from '../../support/domainPeople.ts';
 import { onPlanUntil } from '../../support/domainSeminar.ts';
 import { type FakeLive, fakeLive } from '../../support/fakeLive.ts';
@@ -61,6 +70,22 @@ describe('the live question', () => {
     const live = conversation.and(at('09:50', asked('q1')));
     show(live, '09:52');
     act(() => fake.show(live.and(at('09:53', answered('q1'))).session));
+    expect(main()).toContain('Your questions, please');
+  });
+});
+
+describe('what the moderator tells the room (M2)', () => {
+  const told = conversation.and(at('09:48', sent('m1', 'screen', 'We begin in a few minutes.')));
+
+  test('stands in the middle, over the live question too, with the way to join still there', () => {
+    show(told.and(at('09:50', asked('q1'))), '09:52');
+    expect(main()).toBe('From the moderatorWe begin in a few minutes.');
+    screen.getByText('GRHT7');
+  });
+
+  test('makes room when it is taken off', () => {
+    show(told, '09:52');
+    act(() => fake.show(told.and(at('09:53', cleared('m1'))).session));
     expect(main()).toContain('Your questions, please');
   });
 });

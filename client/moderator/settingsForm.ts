@@ -1,0 +1,198 @@
+import { same } from '../../shared/kernel/same.ts';
+import { minutes, ZERO } from '../../shared/kernel/time.ts';
+import type { PreparedMessage, Recipient } from '../../shared/messages/types.ts';
+import type { Settings } from '../../shared/session/plan.ts';
+import type { View } from '../../shared/views/common.ts';
+import { sendCommand } from '../actions/sendCommand.ts';
+import { moderator as words } from '../locales/en/moderator.ts';
+import { settings } from '../store/messaging.ts';
+import { session } from '../store/selectors.ts';
+import { length } from '../ui/format.ts';
+import { parseLength } from '../ui/parseLength.ts';
+import { type Board, closeDialog, openDialog } from './board.ts';
+
+/** What this dialog edits of the settings. */
+export type Values = Pick<Settings, 'nudges' | 'autoNudges' | 'messages' | 'answerBudget' | 'askGivesFloor'>;
+export type Field = keyof Values;
+
+/** A line of a list while it is edited; the key stays with it wherever it goes. */
+export interface TextRow {
+  readonly key: number;
+  readonly text: string;
+}
+export interface AutoRow extends TextRow {
+  /** As it is typed: `2:00`. */
+  readonly left: string;
+}
+export interface PreparedRow extends TextRow {
+  readonly to: Recipient;
+}
+
+/** The settings while they are edited, as they are typed. */
+export interface SettingsForm {
+  readonly nudges: readonly TextRow[];
+  readonly isAuto: boolean;
+  readonly autoNudges: readonly AutoRow[];
+  readonly messages: readonly PreparedRow[];
+  readonly answerBudget: string;
+  readonly askGivesFloor: boolean;
+  /** What was there when it was opened, or was shown to be there since. */
+  readonly over: Values;
+  readonly isSaving: boolean;
+  readonly refused: Refusal | null;
+}
+
+export interface Refusal {
+  /** null where it is about no field. */
+  readonly field: Field | null;
+  readonly message: string;
+  /** Somebody else's is there now. */
+  readonly isStale: boolean;
+}
+
+let lastKey = 0;
+/** A key for a new line. */
+export const newKey = (): number => {
+  lastKey += 1;
+  return lastKey;
+};
+
+const keyed = <T extends object>(one: T): T & { readonly key: number } => ({ ...one, key: newKey() });
+
+/** How each field is typed. */
+const TYPED: { readonly [F in Field]: (value: Values[F]) => Partial<SettingsForm> } = {
+  nudges: (nudges) => ({ nudges: nudges.map((text) => keyed({ text })) }),
+  autoNudges: (autoNudges) => ({
+    isAuto: autoNudges.length > 0,
+    autoNudges: autoNudges.map(({ left, text }) => keyed({ left: length(left), text })),
+  }),
+  messages: (messages) => ({ messages: messages.map(({ to, text }) => keyed({ to, text })) }),
+  answerBudget: (answerBudget) => ({ answerBudget: length(answerBudget) }),
+  askGivesFloor: (askGivesFloor) => ({ askGivesFloor }),
+};
+const FIELDS = Object.keys(TYPED) as readonly Field[]; // the type says that these are all
+
+const typed = <F extends Field>(field: F, values: Values): Partial<SettingsForm> =>
+  TYPED[field](values[field]);
+
+const formOf = (over: Values): SettingsForm => ({
+  nudges: [],
+  isAuto: false,
+  autoNudges: [],
+  messages: [],
+  answerBudget: '',
+  askGivesFloor: false,
+  ...Object.assign({}, ...FIELDS.map((field) => typed(field, over))),
+  over,
+  isSaving: false,
+  refused: null,
+});
+
+/** What the two moments before an end are, until somebody says otherwise. */
+export const usualAutoNudges = (): readonly AutoRow[] => {
+  const { twoMinutes, up } = words.settingsDialog.autoDefaults;
+  return [keyed({ left: length(minutes(2)), text: twoMinutes }), keyed({ left: length(ZERO), text: up })];
+};
+
+/** The settings as they are. */
+export function valuesIn(records: View): Values | null {
+  const [of, show] = [settings(records), session(records)];
+  if (!of || !show) return null;
+  const { nudges, autoNudges, messages, askGivesFloor } = of;
+  return { nudges, autoNudges, messages, askGivesFloor, answerBudget: show.answerBudget };
+}
+
+/** What was typed, as it would be kept; a line with nothing in it is none. Or the field that holds no time. */
+function valuesOf(form: SettingsForm): Values | Field {
+  const answerBudget = parseLength(form.answerBudget);
+  if (answerBudget === null) return 'answerBudget';
+  const rows = form.isAuto ? form.autoNudges.filter(isWritten) : [];
+  const autoNudges = rows.flatMap(({ left, text }) => {
+    const time = parseLength(left);
+    return time === null ? [] : [{ left: time, text: text.trim() }];
+  });
+  if (autoNudges.length < rows.length) return 'autoNudges';
+  return {
+    nudges: form.nudges.filter(isWritten).map(({ text }) => text.trim()),
+    autoNudges,
+    messages: form.messages
+      .filter(isWritten)
+      .map(({ to, text }): PreparedMessage => ({ to, text: text.trim() })),
+    answerBudget,
+    askGivesFloor: form.askGivesFloor,
+  };
+}
+
+const isWritten = ({ text }: TextRow): boolean => text.trim() !== '';
+
+const changed = (values: Values, over: Values): readonly Field[] =>
+  FIELDS.filter((field) => !same(values[field], over[field]));
+
+const some = (values: Values, fields: readonly Field[]): Partial<Values> =>
+  Object.fromEntries(fields.map((field) => [field, values[field]]));
+
+const recordsOf = ({ live }: Board): View => live.replica.getState().replica?.records ?? new Map();
+
+/** Opens the dialog; with what was typed before, if it was left with something unsaved in it. */
+export function openSettings(board: Board): void {
+  const current = valuesIn(recordsOf(board));
+  if (!current) return;
+  const kept = board.settingsForm.getState();
+  const values = kept && valuesOf(kept);
+  const isUntouched = !values || (typeof values === 'object' && changed(values, kept.over).length === 0);
+  if (isUntouched) board.settingsForm.setState(formOf(current), true);
+  openDialog(board, { dialog: 'settings' });
+}
+
+export const changeSettings = (board: Board, part: Partial<SettingsForm>): void => {
+  const form = board.settingsForm.getState();
+  if (form) board.settingsForm.setState({ ...form, refused: null, ...part }, true);
+};
+
+/** Puts away what was typed. */
+export function discardSettings(board: Board): void {
+  board.settingsForm.setState(null, true);
+  closeDialog(board);
+}
+
+/** Takes what somebody else has put there in place of what was typed. */
+export function takeTheirs(board: Board, field: Field): void {
+  const form = board.settingsForm.getState();
+  if (form) changeSettings(board, typed(field, form.over));
+}
+
+/** Sends what was changed, and closes when it is kept; a refusal stays beside its field, with what was typed. */
+export async function saveSettings(board: Board): Promise<void> {
+  const form = board.settingsForm.getState();
+  if (!form || form.isSaving) return;
+  const values = valuesOf(form);
+  if (typeof values === 'string') {
+    const refused = { field: values, message: words.settingsDialog.notATime, isStale: false };
+    changeSettings(board, { refused });
+    return;
+  }
+  const fields = changed(values, form.over);
+  if (fields.length === 0) {
+    discardSettings(board);
+    return;
+  }
+  changeSettings(board, { isSaving: true });
+  const answer = await sendCommand(board.live, {
+    type: 'session.edit',
+    change: some(values, fields),
+    over: some(form.over, fields),
+  } as Parameters<typeof sendCommand>[1]); // the wire's lists are written as if they could be changed
+  if (answer.ok) {
+    discardSettings(board);
+    return;
+  }
+  const { code, message } = answer.error;
+  const field = FIELDS.find((one) => one === answer.error.field) ?? null;
+  const isStale = code === 'stale' && field !== null;
+  const current = valuesIn(recordsOf(board));
+  changeSettings(board, {
+    isSaving: false,
+    refused: { field, message, isStale },
+    ...(isStale && current && { over: { ...form.over, [field]: current[field] } }),
+  });
+}
