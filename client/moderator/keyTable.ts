@@ -4,6 +4,7 @@ import type { Action } from '../actions/action.ts';
 import { FLOOR_WITH_KEYS } from '../actions/floorActions.ts';
 import type { Keyed } from '../actions/keymap.ts';
 import { ABOUT_WITH_KEYS } from '../actions/questionActions.ts';
+import { recover } from '../actions/recoveryActions.ts';
 import { caption } from '../actions/shortcuts.ts';
 import { show, WITH_KEYS } from '../actions/showActions.ts';
 import { type Situation, situationIn } from '../actions/situation.ts';
@@ -74,7 +75,7 @@ const { groups } = words.keysDialog;
 
 /** Everything that has a key: keys are read from this, and the key map is drawn from it. */
 export const KEY_GROUPS: readonly { readonly name: string; readonly rows: readonly KeyRow[] }[] = [
-  { name: groups.show, rows: rowsOf(WITH_KEYS.show, doShow) },
+  { name: groups.show, rows: rowsOf([...WITH_KEYS.show, recover], doShow) },
   { name: groups.stage, rows: rowsOf(WITH_KEYS.stage, doShow) },
   { name: groups.floor, rows: rowsOf(FLOOR_WITH_KEYS, doShow) },
   { name: groups.question, rows: rowsOf(ABOUT_WITH_KEYS, doAbout) },

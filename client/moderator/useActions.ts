@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { type PersonId, type SegmentId, SYSTEM } from '../../shared/kernel/ids.ts';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import { type Action, obstacle } from '../actions/action.ts';
+import type { WayOut } from '../actions/recoveryActions.ts';
 import {
   allowed,
   headOfQueue,
@@ -17,8 +18,8 @@ import { useConnection, useRecords } from '../store/hooks.ts';
 import { cities, liveQuestion, moderator, rundown } from '../store/selectors.ts';
 import { type Board, openDialog, useBoard } from './board.ts';
 
-/** What an action is done to: nothing, a segment or a question. */
-export type Subject = null | SegmentId | QuestionRecord;
+/** What an action is done to: nothing, a segment, a question or a way out of running late. */
+export type Subject = null | SegmentId | QuestionRecord | WayOut;
 
 /** The situation, for what is drawn from it; renders when something of it changes. */
 export function useSituation(): Situation {
@@ -72,13 +73,13 @@ export function perform<S extends Subject>(
   if (!confirmed && action.confirms?.(situation)) {
     openDialog(
       board,
-      subject !== null && typeof subject === 'object'
+      subject !== null && typeof subject === 'object' && 'text' in subject
         ? { dialog: 'dismiss', question: subject.id }
-        : { dialog: 'end' },
+        : { dialog: action.asks ?? 'end' },
     );
     return;
   }
-  const told = action.told?.(situation, (person) => whoDid(board, person));
+  const told = action.told?.(situation, (person) => whoDid(board, person), subject);
   // By action, whatever it is done to: once a question has left the list, the next one is under the pointer.
   const press = {
     guard: action.guard ?? action.id,

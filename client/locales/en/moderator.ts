@@ -2,6 +2,7 @@ import type { SessionEvent } from '../../../shared/session/events.ts';
 import { moderatorDialogs } from './moderatorDialogs.ts';
 import { moderatorFloor } from './moderatorFloor.ts';
 import { moderatorMessages } from './moderatorMessages.ts';
+import { moderatorRecovery } from './moderatorRecovery.ts';
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
@@ -279,6 +280,7 @@ export const moderator = {
   ...moderatorDialogs,
   ...moderatorFloor,
   ...moderatorMessages,
+  ...moderatorRecovery,
 
   narrow: {
     label: 'Parts of the console',
