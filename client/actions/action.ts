@@ -38,6 +38,8 @@ export interface Action<S = null> {
   readonly repeats?: boolean;
   /** A sentence for when it is done, where the screen alone does not tell. */
   readonly told?: (situation: Situation, whose: (person: PersonId) => string, subject: S) => string;
+  /** Whether Undo stands beside that sentence. */
+  readonly offersUndo?: boolean;
 }
 
 export const labelOf = <S>(action: Action<S>, situation: Situation, subject: S): string =>

@@ -48,4 +48,5 @@ export const takeWayOut: Action<WayOut> = {
   body: bodyOf,
   why: unlessOver,
   told: (_, __, { done }) => done,
+  offersUndo: true,
 };

@@ -2,6 +2,7 @@ import type { SegmentId } from '../../shared/kernel/ids.ts';
 import { minutes } from '../../shared/kernel/time.ts';
 import { lengthOf, statusOf } from '../../shared/rundown/clock.ts';
 import { startOffer } from '../../shared/rundown/forecast.ts';
+import type { Rundown } from '../../shared/rundown/types.ts';
 import { mayRevert } from '../../shared/session/permissions.ts';
 import type { ActionRecord } from '../../shared/views/records.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
@@ -155,10 +156,14 @@ const askHead = {
 } satisfies Action;
 
 /** What an action was, by its last fact: asking a question answers the one before, and is told as asking. */
-export const whatWas = (action: ActionRecord): string => words.history.what(action.events.at(-1));
+export const whatWas = (action: ActionRecord, order: Rundown | null): string =>
+  words.history.what(
+    action.events.at(-1),
+    order?.segments.find(({ id }) => id === action.segment)?.title ?? null,
+  );
 
-const notTheirs = ({ role }: Situation, action: ActionRecord): string | null =>
-  role !== null && mayRevert(role, action) ? null : why.notYours(whatWas(action));
+const notTheirs = ({ role, order }: Situation, action: ActionRecord): string | null =>
+  role !== null && mayRevert(role, action) ? null : why.notYours(whatWas(action, order));
 
 const undo = {
   id: 'undo',
@@ -167,7 +172,8 @@ const undo = {
   name: actions.undo,
   body: ({ undo: top }) => top && { type: 'undo', of: top.of },
   why: (situation) => (situation.undo ? notTheirs(situation, situation.undo) : why.nothingToUndo),
-  told: ({ undo: top }, whose) => (top ? words.history.undone(whatWas(top), whose(top.by)) : ''),
+  told: ({ undo: top, order }, whose) =>
+    top ? words.history.undone(whatWas(top, order), whose(top.by)) : '',
 } satisfies Action;
 
 const redo = {
@@ -177,7 +183,8 @@ const redo = {
   name: actions.redo,
   body: ({ redo: top }) => top && { type: 'redo', of: top.of },
   why: (situation) => (situation.redo ? notTheirs(situation, situation.redo) : why.nothingToRedo),
-  told: ({ redo: top }, whose) => (top ? words.history.redone(whatWas(top), whose(top.by)) : ''),
+  told: ({ redo: top, order }, whose) =>
+    top ? words.history.redone(whatWas(top, order), whose(top.by)) : '',
 } satisfies Action;
 
 export const show = {

@@ -2,7 +2,7 @@ import type { Segment } from '../../shared/rundown/types.ts';
 import { attendee as words } from '../locales/en/attendee.ts';
 import { useRecords, useRundownTime, useTime } from '../store/hooks.ts';
 import { rundown, session } from '../store/selectors.ts';
-import { cityPlace, currentSegment, segmentName, speakerNames } from '../store/show.ts';
+import { accentOf, currentSegment, segmentName, speakerNames } from '../store/show.ts';
 import { beginning } from '../ui/beginning.ts';
 import { useLeftInWords } from '../ui/leftInWords.ts';
 import { usedShare } from '../ui/shownTime.ts';
@@ -13,7 +13,7 @@ export function Header() {
   const title = useRecords((records) => session(records)?.title ?? '');
   const segment = useRecords(currentSegment);
   const hasEnded = useRecords((records) => (rundown(records)?.endedAt ?? null) !== null);
-  const place = useRecords((records) => cityPlace(records, segment?.city ?? null));
+  const place = useRecords((records) => accentOf(records, segment));
   return (
     <header className={css.header} data-city={place ?? 'all'}>
       <PageTitle session={title} />

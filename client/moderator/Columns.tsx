@@ -1,6 +1,8 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { moderator as words } from '../locales/en/moderator.ts';
-import { useConnection } from '../store/hooks.ts';
+import { type Part, useBoard, useLook } from './board.ts';
+import { EditButton } from './editor/EditButton.tsx';
+import { Editor } from './editor/Editor.tsx';
 import layout from './Layout.module.css';
 import { Clock, Stage } from './NowColumn.tsx';
 import { Questions } from './Questions.tsx';
@@ -13,10 +15,14 @@ export function Columns() {
 }
 
 function Wide() {
+  const editing = useLook((look) => look.right === 'editor');
   return (
     <main className={layout.columns}>
       <section className={layout.column} aria-labelledby="run-of-show">
-        <h2 id="run-of-show">{words.rundown.title}</h2>
+        <div className={layout.head}>
+          <h2 id="run-of-show">{words.rundown.title}</h2>
+          <EditButton />
+        </div>
         <RunOfShow />
       </section>
       <section className={layout.column} aria-labelledby="now">
@@ -26,17 +32,18 @@ function Wide() {
       </section>
       <section className={`${layout.column} ${layout.questions}`} aria-labelledby="questions">
         <h2 id="questions" className="sr">
-          {words.questions.title}
+          {editing ? words.editor.title : words.questions.title}
         </h2>
-        <Questions />
+        {editing ? <Editor /> : <Questions />}
       </section>
     </main>
   );
 }
 
 function Narrow() {
-  // A co-moderator comes for the questions, a moderator for the stage.
-  const first = useConnection((state) => (state.role === 'moderator' ? 'stage' : 'questions'));
+  const board = useBoard();
+  const part = useLook((look) => look.part);
+  const editing = useLook((look) => look.right === 'editor');
   const phone = useMedia(PHONE);
   const { narrow } = words;
   return (
@@ -47,7 +54,11 @@ function Narrow() {
         </h2>
         <Clock compact={phone} />
       </section>
-      <Tabs className={layout.tabs ?? ''} defaultSelectedKey={first}>
+      <Tabs
+        className={layout.tabs ?? ''}
+        selectedKey={part}
+        onSelectionChange={(key) => board.look.setState({ part: key as Part }) /* one of the tabs below */}
+      >
         <TabList className={layout.tabList ?? ''} aria-label={narrow.label}>
           <Tab id="questions">{narrow.questions}</Tab>
           <Tab id="stage">{narrow.stage}</Tab>
@@ -60,7 +71,16 @@ function Narrow() {
           <Stage />
         </TabPanel>
         <TabPanel id="rundown" className={layout.panel ?? ''}>
-          <RunOfShow />
+          <div className={editing ? layout.both : layout.one}>
+            <div className={layout.one}>
+              <div className={layout.head}>
+                <h2>{words.rundown.title}</h2>
+                <EditButton />
+              </div>
+              <RunOfShow />
+            </div>
+            {editing && <Editor />}
+          </div>
         </TabPanel>
       </Tabs>
     </main>

@@ -5,7 +5,7 @@ import { show } from '../actions/showActions.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
 import { session } from '../store/selectors.ts';
-import { cityPlace } from '../store/show.ts';
+import { accentOf } from '../store/show.ts';
 import { length, span, timeOfDay } from '../ui/format.ts';
 import { ActionButton, classes } from './ActionButton.tsx';
 import controls from './controls.module.css';
@@ -20,7 +20,7 @@ import { useSpeakers } from './useSpeakers.ts';
 /** The running segment: how long it has, and what can be done to it. Compact beside a live question, and on a narrow page. */
 export function NowCard({ compact }: { compact: boolean }) {
   const now = useRunning();
-  const place = useRecords((records) => cityPlace(records, now?.segment.city ?? null));
+  const place = useRecords((records) => accentOf(records, now?.segment));
   if (!now) return null;
   const Face = compact ? CompactFace : FullFace;
   return (
@@ -28,7 +28,7 @@ export function NowCard({ compact }: { compact: boolean }) {
       className={classes(controls.card, css.card, compact && css.compact)}
       data-city={place ?? ''}
       data-phase={now.phase}
-      {...(now.segment.city !== null && { 'data-own': true })}
+      {...(place !== null && { 'data-own': true })}
       {...(now.held && { 'data-held': true })}
     >
       <Face now={now} />

@@ -8,6 +8,8 @@ import { useRecords, useRundownTime, useSecond } from '../store/hooks.ts';
 import { rundown } from '../store/selectors.ts';
 import { length } from '../ui/format.ts';
 import { behindInWords, overInWords, toneOf } from './against.ts';
+import { useLook } from './board.ts';
+import { SegmentGrid } from './editor/SegmentGrid.tsx';
 import { AGAINST } from './focus.ts';
 import { LastAction } from './LastAction.tsx';
 import css from './RunOfShow.module.css';
@@ -18,19 +20,25 @@ import { SegmentRow } from './SegmentRow.tsx';
 export function RunOfShow() {
   const order = useRecords(rundown);
   const now = useSecond();
+  const right = useLook((look) => look.right);
   if (!order) return null;
   const { segments } = forecast(order, now);
   const begun = statusOf(order) !== 'before';
+  const editing = right === 'editor';
   return (
     <>
-      <ol className={css.list}>
-        {order.segments.map((segment, index) => {
-          const seen = segments[index];
-          return (
-            seen && <SegmentRow key={segment.id} segment={segment} seen={seen} now={now} begun={begun} />
-          );
-        })}
-      </ol>
+      {editing ? (
+        <SegmentGrid order={order} seen={segments} now={now} begun={begun} />
+      ) : (
+        <ol className={css.list}>
+          {order.segments.map((segment, index) => {
+            const seen = segments[index];
+            return (
+              seen && <SegmentRow key={segment.id} segment={segment} seen={seen} now={now} begun={begun} />
+            );
+          })}
+        </ol>
+      )}
       <div className={css.foot}>
         <Against />
         <LastAction />

@@ -13,13 +13,16 @@ import type { Segment } from '../../shared/rundown/types.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
 import { session } from '../store/selectors.ts';
-import { cityPlace } from '../store/show.ts';
+import { accentOf } from '../store/show.ts';
 import { length, signed, timeOfDay } from '../ui/format.ts';
 import { shownTime } from '../ui/shownTime.ts';
+import { useBoard } from './board.ts';
+import { openEditor, openerId } from './editor/opening.ts';
 import css from './RunOfShow.module.css';
+import { useMay } from './useActions.ts';
 import { useSpeakers } from './useSpeakers.ts';
 
-const SIGN: Record<SegmentStatus | 'held', string> = {
+export const SIGN: Record<SegmentStatus | 'held', string> = {
   upcoming: '',
   running: '▶',
   held: '‖',
@@ -41,23 +44,24 @@ export function SegmentRow({
   /** Whether the session has started. */
   begun: boolean;
 }) {
-  const place = useRecords((records) => cityPlace(records, segment.city));
+  const place = useRecords((records) => accentOf(records, segment));
   const held = useRundownTime((order) => isHeld(order), false) && seen.status === 'running';
   const speakers = useSpeakers(segment);
   const state = held ? 'held' : seen.status;
   return (
     <li
+      className={css.row}
       data-status={seen.status}
       data-city={place ?? ''}
       {...(seen.status !== 'running' && seen.status !== 'upcoming' && { 'data-behind': true })}
-      {...(segment.city !== null && { 'data-own': true })}
+      {...(place !== null && { 'data-own': true })}
       {...(seen.status === 'running' && { 'aria-current': 'step' })}
     >
       <span className={css.sign} aria-hidden="true">
         {SIGN[state]}
       </span>
       <span className={css.title}>
-        {segment.title}
+        <Opener segment={segment} />
         <span className="sr">, {words.rundown.status[state]}</span>
       </span>
       <Length segment={segment} status={seen.status} now={now} />
@@ -68,7 +72,25 @@ export function SegmentRow({
   );
 }
 
-function Length({ segment, status, now }: { segment: Segment; status: SegmentStatus; now: Instant }) {
+/** The title, which for those who may edit is the way to its fields. */
+function Opener({ segment }: { segment: Segment }) {
+  const board = useBoard();
+  const may = useMay({ command: 'rundown.edit' });
+  if (!may) return segment.title;
+  return (
+    <button
+      type="button"
+      id={openerId(segment.id)}
+      className={css.opener}
+      aria-label={words.editor.editSegment(segment.title)}
+      onClick={() => openEditor(board, segment.id)}
+    >
+      {segment.title}
+    </button>
+  );
+}
+
+export function Length({ segment, status, now }: { segment: Segment; status: SegmentStatus; now: Instant }) {
   const { rundown } = words;
   switch (status) {
     case 'running':
@@ -105,7 +127,7 @@ function Difference({ by }: { by: Duration }) {
   return Math.abs(by) < 500 ? null : <span className={by > 0 ? css.plus : css.minus}>{signed(by)}</span>;
 }
 
-function When({ seen }: { seen: SegmentForecast }) {
+export function When({ seen }: { seen: SegmentForecast }) {
   const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
   if (seen.expectedStart === null) return null;
   const planned = timeOfDay(seen.plannedStart, zone);
@@ -120,21 +142,35 @@ function When({ seen }: { seen: SegmentForecast }) {
   );
 }
 
-function Notes({ segment, seen, begun }: { segment: Segment; seen: SegmentForecast; begun: boolean }) {
+export function Notes({
+  segment,
+  seen,
+  begun,
+  all = false,
+}: {
+  segment: Segment;
+  seen: SegmentForecast;
+  begun: boolean;
+  /** Whether also what only whoever edits it wants to see. */
+  all?: boolean;
+}) {
   const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
-  const { rundown } = words;
+  const { rundown, editor } = words;
   const behind = seen.status !== 'running' && seen.status !== 'upcoming';
   const notes = behind
     ? []
     : [
+        segment.fixedStart !== null && editor.row.fixedStart(timeOfDay(segment.fixedStart, zone)),
+        segment.fixedEnd !== null &&
+          editor.row.fixedEnd(timeOfDay(endsAt(segment) ?? segment.fixedEnd, zone)),
         adjustedBy(segment) !== 0 &&
           segment.fixedEnd === null &&
           rundown.changed(length(lengthOf(segment)), signed(adjustedBy(segment))),
-        segment.fixedEnd !== null && rundown.until(timeOfDay(endsAt(segment) ?? segment.fixedEnd, zone)),
         seen.gap > 0 && rundown.toSpare(length(seen.gap)),
         seen.late > 0 && rundown.late(length(seen.late)),
         // Before the start it only says again what the plan says.
         begun && seen.latestStart !== null && rundown.latest(timeOfDay(seen.latestStart, zone)),
+        all && segment.keep && editor.row.keep,
       ].filter((note) => note !== false);
   return notes.length > 0 ? <span className={css.wide}>{notes.join(' · ')}</span> : null;
 }

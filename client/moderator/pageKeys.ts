@@ -1,6 +1,8 @@
+import type { CommandType } from '../../shared/session/commands.ts';
 import type { Key } from '../actions/action.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { type Board, openDialog } from './board.ts';
+import { toggleEditor } from './editor/opening.ts';
 import { COMPOSE_BUTTON, focusSearch, stepTo } from './focus.ts';
 
 /** A key that sends nothing: it moves about the page. */
@@ -8,6 +10,8 @@ export interface PageKey {
   readonly id: string;
   readonly keys: readonly Key[];
   readonly name: string;
+  /** Decides whose it is; everybody's where there is none. */
+  readonly command?: CommandType;
   readonly run: (board: Board) => void;
 }
 
@@ -27,10 +31,19 @@ export const PREVIOUS_QUESTION: PageKey = {
   run: (board) => stepTo(board.look.getState().chosen, -1),
 };
 
+export const EDIT: PageKey = {
+  id: 'edit',
+  keys: ['w'],
+  name: words.editor.key,
+  command: 'rundown.edit',
+  run: toggleEditor,
+};
+
 export const PAGE_KEYS: readonly PageKey[] = [
   NEXT_QUESTION,
   PREVIOUS_QUESTION,
   { id: 'search', keys: ['/', 'f'], name: keysDialog.search, run: focusSearch },
+  EDIT,
   {
     id: 'keys',
     keys: ['?'],

@@ -3,7 +3,7 @@ import type { Segment } from '../../shared/rundown/types.ts';
 import { screen as words } from '../locales/en/screen.ts';
 import { useRecords, useTime } from '../store/hooks.ts';
 import { rundown } from '../store/selectors.ts';
-import { cityPlace, segmentName } from '../store/show.ts';
+import { accentOf, segmentName } from '../store/show.ts';
 import { usedShare } from '../ui/shownTime.ts';
 import css from './SegmentsLine.module.css';
 
@@ -29,7 +29,7 @@ export function SegmentsLine() {
 }
 
 function Part({ segment }: { segment: Segment }) {
-  const place = useRecords((records) => cityPlace(records, segment.city));
+  const place = useRecords((records) => accentOf(records, segment));
   const filled = useTime((now) => {
     if (segment.runs.length === 0) return 0;
     return openRun(segment) ? Math.round(usedShare(segment, now) * 1000) / 10 : 100;

@@ -5,7 +5,7 @@ import type { Segment } from '../../shared/rundown/types.ts';
 import { speaker as words } from '../locales/en/speaker.ts';
 import { useRecords, useTime } from '../store/hooks.ts';
 import { liveQuestion, rundown, session } from '../store/selectors.ts';
-import { cityPlace, nextSegment, segmentName, speakerNames } from '../store/show.ts';
+import { accentOf, nextSegment, segmentName, speakerNames } from '../store/show.ts';
 import { length, timeOfDay } from '../ui/format.ts';
 import { shownTime, usedShare } from '../ui/shownTime.ts';
 import { Digits } from './Digits.tsx';
@@ -46,7 +46,7 @@ export function Talk({
 export function useSegment(segment: Segment) {
   const name = useRecords((records) => segmentName(records, segment));
   const who = useRecords((records) => speakerNames(records, segment));
-  const place = useRecords((records) => cityPlace(records, segment.city));
+  const place = useRecords((records) => accentOf(records, segment));
   const next = useRecords((records) => {
     const following = nextSegment(records);
     return following && segmentName(records, following);

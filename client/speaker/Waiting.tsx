@@ -5,7 +5,7 @@ import type { Rundown, Segment } from '../../shared/rundown/types.ts';
 import { speaker as words } from '../locales/en/speaker.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
 import { session } from '../store/selectors.ts';
-import { cityPlace, segmentName } from '../store/show.ts';
+import { accentOf, segmentName } from '../store/show.ts';
 import { countdown, timeOfDay } from '../ui/format.ts';
 import { BigWords } from './BigWords.tsx';
 import { Digits } from './Digits.tsx';
@@ -16,7 +16,7 @@ import { whatRuns } from './whatRuns.ts';
 export function Waiting({ now: current, mine }: { now: Segment; mine: Segment }) {
   const name = useRecords((records) => segmentName(records, mine));
   const nowName = useRecords((records) => segmentName(records, current));
-  const place = useRecords((records) => cityPlace(records, mine.city));
+  const place = useRecords((records) => accentOf(records, mine));
   const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
   const digits = useRundownTime((order, now) => countdown(untilStart(order, mine, now)), '');
   const about = useRundownTime((order, now) => timeOfDay(startOf(order, mine, now), zone), '');

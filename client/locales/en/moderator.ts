@@ -1,26 +1,11 @@
-import type { SessionEvent } from '../../../shared/session/events.ts';
 import { moderatorDialogs } from './moderatorDialogs.ts';
+import { moderatorEditor } from './moderatorEditor.ts';
 import { moderatorFloor } from './moderatorFloor.ts';
+import { whatWas } from './moderatorHistory.ts';
 import { moderatorMessages } from './moderatorMessages.ts';
 import { moderatorRecovery } from './moderatorRecovery.ts';
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
-
-/** What an action was, as a moderator would say it; keyed by its last fact, which is what it was about. */
-const done: Partial<Record<SessionEvent['type'], string>> = {
-  'rundown.started': 'start of the session',
-  'rundown.moved': 'change of segment',
-  'rundown.held': 'hold',
-  'rundown.resumed': 'end of the hold',
-  'rundown.adjusted': 'change of time',
-  'rundown.ended': 'end of the session',
-  'question.approved': 'opening of a question',
-  'question.dismissed': 'dismissal of a question',
-  'question.queued': 'queueing of a question',
-  'question.asked': 'asking of a question',
-  'question.answered': 'question marked as answered',
-  'question.returned': 'question put back into the queue',
-};
 
 /** The words of the moderator's console. */
 export const moderator = {
@@ -84,7 +69,6 @@ export const moderator = {
     left: (time: string) => `${time} left`,
     passed: (time: string) => `${time} passed`,
     over: (time: string) => `${time} over`,
-    until: (at: string) => `until ${at}`,
     latest: (at: string) => `latest start ${at}`,
     start: 'start',
     insteadOf: (planned: string) => `instead of ${planned}`,
@@ -266,7 +250,7 @@ export const moderator = {
   },
 
   history: {
-    what: (type: SessionEvent['type'] | undefined) => (type && done[type]) ?? 'last action',
+    what: whatWas,
     byYou: 'you',
     byTime: 'the clock',
     bySomebody: 'somebody',
@@ -279,6 +263,7 @@ export const moderator = {
 
   ...moderatorDialogs,
   ...moderatorFloor,
+  ...moderatorEditor,
   ...moderatorMessages,
   ...moderatorRecovery,
 

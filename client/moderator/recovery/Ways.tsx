@@ -45,8 +45,10 @@ function Way({ option, shown, onLook }: { option: Option } & Looking) {
         }}
         onClick={() => perform(takeWayOut, option)}
       >
-        <span className={css.what}>{option.title}</span>
-        <span className="sr">, </span>
+        <span className={css.what}>
+          {option.title}
+          <span className="sr">,</span>
+        </span>{' '}
         <span className={css.result}>{option.result}</span>
       </button>
     </li>

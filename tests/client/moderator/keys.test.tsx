@@ -124,9 +124,9 @@ describe('the keys of the console', () => {
     const { user, sent } = renderConsole(utrecht);
     await openMap(user);
     await user.click(changing('Queue / Back to queue'));
-    await user.keyboard('w{Escape}');
+    await user.keyboard('y{Escape}');
     await user.click(screen.getByRole('tab', { name: /Open/ }));
-    await user.keyboard('jqw');
+    await user.keyboard('jqy');
     expect(sent).toEqual([queue('q1')]);
   });
 

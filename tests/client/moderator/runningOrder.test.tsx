@@ -210,10 +210,10 @@ describe('the running order on the console', () => {
     const { user, sent, happens } = utrecht();
     happens(INGRID, hold('talk-utrecht'));
     const undo = screen.getByRole('button', { name: 'Undo' });
-    expect(undo.title).toBe('Undo: hold, by somebody'); // Ingrid is no moderator of the seminar's plan
+    expect(undo.title).toBe('Undo: hold of Utrecht, by somebody'); // Ingrid is no moderator of the seminar's plan
     await user.keyboard('z');
     expect(sent.map(({ type }) => type)).toEqual(['undo']);
-    await within(screen.getByRole('log')).findByText('Undone: hold, by somebody.');
+    await within(screen.getByRole('log')).findByText('Undone: hold of Utrecht, by somebody.');
     await user.keyboard('{Shift>}z{/Shift}');
     expect(sent.map(({ type }) => type)).toEqual(['undo', 'redo']);
   });
