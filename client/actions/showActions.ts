@@ -13,11 +13,13 @@ import type { Situation } from './situation.ts';
 
 const { actions, why } = words;
 
-/** Why nothing of the running order can be touched, or null. */
-function unlessRunning({ order, current }: Situation): string | null {
-  if (current) return null;
-  return order && statusOf(order) === 'ended' ? why.ended : why.notStarted;
-}
+/** Why nothing of the running order can be touched any more, or null. */
+export const unlessOver = ({ order }: Situation): string | null =>
+  order && statusOf(order) === 'ended' ? why.ended : null;
+
+/** The same before the start. */
+export const unlessRunning = (situation: Situation): string | null =>
+  situation.current ? null : (unlessOver(situation) ?? why.notStarted);
 
 const notStartedYet = ({ order }: Situation): boolean => order !== null && statusOf(order) === 'before';
 

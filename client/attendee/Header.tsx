@@ -1,13 +1,11 @@
-import type { Instant } from '../../shared/kernel/time.ts';
-import { type Duration, duration } from '../../shared/kernel/time.ts';
-import { elapsed, lengthOf } from '../../shared/rundown/clock.ts';
 import type { Segment } from '../../shared/rundown/types.ts';
 import { attendee as words } from '../locales/en/attendee.ts';
 import { useRecords, useRundownTime, useTime } from '../store/hooks.ts';
 import { rundown, session } from '../store/selectors.ts';
 import { accentOf, currentSegment, segmentName, speakerNames } from '../store/show.ts';
 import { beginning } from '../ui/beginning.ts';
-import { leftOfRunning } from '../ui/leftInWords.ts';
+import { useLeftInWords } from '../ui/leftInWords.ts';
+import { usedShare } from '../ui/shownTime.ts';
 import css from './Header.module.css';
 
 /** What is on, and how far it has got; before and after, when it is. */
@@ -34,8 +32,8 @@ export function Header() {
 function NowOn({ segment }: { segment: Segment }) {
   const name = useRecords((records) => segmentName(records, segment));
   const speakers = useRecords((records) => speakerNames(records, segment));
-  const left = useRundownTime(leftOfRunning, '');
-  const percent = useTime((now) => percentOf(segment, now));
+  const left = useLeftInWords();
+  const percent = useTime((now) => Math.round(usedShare(segment, now) * 1000) / 10);
   return (
     <>
       <p className={css.now}>
@@ -69,12 +67,6 @@ function Before() {
 }
 
 function PageTitle({ session: name }: { session: string }) {
-  const left = useRundownTime(leftOfRunning, '');
+  const left = useLeftInWords();
   return <title>{words.title(name, left || null)}</title>;
 }
-
-const percentOf = (segment: Segment, now: Instant): number => {
-  const whole: Duration = lengthOf(segment);
-  const passed = duration(Math.min(whole, elapsed(segment, now)));
-  return whole > 0 ? Math.round((passed / whole) * 1000) / 10 : 100;
-};

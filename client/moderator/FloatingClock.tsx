@@ -40,7 +40,7 @@ function During({ now }: { now: Running }) {
         <Phase now={now} />
       </div>
       <div className={css.figures}>
-        <Figure text={now.left} chars={now.chars} label={words.now.timeLeft(now.segment.title)} />
+        <Figure text={now.shown} chars={now.chars} label={words.now.timeLeft(now.segment.title)} />
         <Answer />
       </div>
       <div className={css.lines}>

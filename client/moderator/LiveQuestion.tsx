@@ -1,5 +1,5 @@
 import { type Instant, less, ZERO } from '../../shared/kernel/time.ts';
-import { unheld } from '../../shared/rundown/floor.ts';
+import { holderOf, unheld } from '../../shared/rundown/floor.ts';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import { show } from '../actions/showActions.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
@@ -12,6 +12,7 @@ import { AddresseeTag } from './AddresseeTag.tsx';
 import controls from './controls.module.css';
 import { Meter } from './Meter.tsx';
 import css from './Stage.module.css';
+import { useHolderName } from './useFloor.ts';
 
 /** A question of more characters is set smaller, so that all of it is read at once. */
 const LONG = 160;
@@ -83,11 +84,22 @@ function Answering({ question: { askedAt } }: { question: QuestionRecord }) {
         <span className={css.countdown} role="timer" aria-label={words.live.timeLeft}>
           {left}
         </span>
-        {over ? words.live.over(whole) : words.live.left(whole)}
+        <span>
+          {over ? words.live.over(whole) : words.live.left(whole)}
+          <FloorIs />
+        </span>
       </p>
       <div className={css.meter} {...(over && { 'data-over': true })}>
         <Meter share={share} label={words.live.progress} value={left} />
       </div>
     </>
   );
+}
+
+/** Whose turn it is to answer, where anybody has the floor. */
+function FloorIs() {
+  const name = useHolderName();
+  const moderators = useRundownTime((order) => holderOf(order) === 'moderator', false);
+  if (name === null && !moderators) return null;
+  return <b className={css.floor}>{name === null ? words.floor.heldByModerator : words.floor.held(name)}</b>;
 }

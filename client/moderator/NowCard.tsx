@@ -42,7 +42,6 @@ export function NowCard({ compact }: { compact: boolean }) {
 function FullFace({ now }: { now: Running }) {
   const speakers = useSpeakers(now.segment);
   const { next } = useSituation();
-  const whole = length(lengthOf(now.segment));
   return (
     <>
       <div className={css.head}>
@@ -54,13 +53,13 @@ function FullFace({ now }: { now: Running }) {
         <p className={css.beside}>
           <Phase now={now} />
           <br />
-          {now.phase === 'overtime' ? words.now.overOf(whole) : words.now.leftOf(whole)}
+          {measured(now)}
           <br />
           <Ends now={now} />
         </p>
       </div>
       <div className={css.meter} data-phase={now.phase}>
-        <Meter share={now.share} label={words.now.progress(now.segment.title)} value={now.left} />
+        <Meter share={now.share} label={words.now.progress(now.segment.title)} value={now.shown} />
       </div>
       <div className={css.main}>
         {next ? (
@@ -107,6 +106,7 @@ function CompactFace({ now }: { now: Running }) {
       <div className={css.line}>
         <p>
           <Phase now={now} />
+          {now.means === 'passed' && <span>{measured(now)}</span>}
           <span>
             <Ends now={now} />
           </span>
@@ -120,17 +120,31 @@ function CompactFace({ now }: { now: Running }) {
   );
 }
 
+/** What the figure is of: the segment's length, unless it counts to a time of day, which stands below (T16). */
+function measured({ segment, means }: Running): string {
+  if (segment.fixedEnd !== null) return words.now[means];
+  const whole = length(lengthOf(segment));
+  switch (means) {
+    case 'left':
+      return words.now.leftOf(whole);
+    case 'passed':
+      return words.now.passedOf(whole);
+    case 'over':
+      return words.now.overOf(whole);
+  }
+}
+
 function Clock({ now }: { now: Running }) {
   return (
     <div
       className={css.clock}
       role="timer"
-      aria-label={words.now.timeLeft(now.segment.title)}
+      aria-label={words.now[now.means === 'passed' ? 'timePassed' : 'timeLeft'](now.segment.title)}
       data-phase={now.phase}
       {...(now.chars > 5 && { 'data-long': true })}
       style={{ '--chars': now.chars } as CSSProperties /* a custom property, which the type does not know */}
     >
-      {now.left}
+      {now.shown}
     </div>
   );
 }
@@ -153,6 +167,7 @@ function Ends({ now }: { now: Running }) {
     const since = heldSince(current.run);
     if (since !== null) return words.now.heldFor(span(between(since, at)));
     const end = timeOfDay(plus(at, remaining(current.segment, at)), zone);
-    return now.phase === 'overtime' ? words.now.endsInOvertime(end) : words.now.ends(end);
+    if (now.phase === 'overtime') return words.now.endsInOvertime(end);
+    return current.segment.fixedEnd === null ? words.now.ends(end) : words.now.until(end);
   }, '');
 }

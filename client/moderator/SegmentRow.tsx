@@ -1,12 +1,21 @@
 import { type Duration, type Instant, less } from '../../shared/kernel/time.ts';
-import { adjustedBy, elapsed, isHeld, lengthOf, remaining, running } from '../../shared/rundown/clock.ts';
+import {
+  adjustedBy,
+  elapsed,
+  endsAt,
+  isHeld,
+  lengthOf,
+  remaining,
+  running,
+} from '../../shared/rundown/clock.ts';
 import type { SegmentForecast, SegmentStatus } from '../../shared/rundown/forecast.ts';
 import type { Segment } from '../../shared/rundown/types.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
 import { session } from '../store/selectors.ts';
 import { accentOf } from '../store/show.ts';
-import { countdown, length, signed, timeOfDay } from '../ui/format.ts';
+import { length, signed, timeOfDay } from '../ui/format.ts';
+import { shownTime } from '../ui/shownTime.ts';
 import { useBoard } from './board.ts';
 import { openEditor, openerId } from './editor/opening.ts';
 import css from './RunOfShow.module.css';
@@ -107,8 +116,8 @@ function TimeLeft() {
   const left = useRundownTime((order, now) => {
     const current = running(order);
     if (!current) return '';
-    const shown = countdown(remaining(current.segment, now));
-    return shown.startsWith('+') ? words.rundown.over(shown.slice(1)) : words.rundown.left(shown);
+    const { means, text } = shownTime(current.segment, now);
+    return words.rundown[means](means === 'over' ? text.slice(1) : text);
   }, '');
   return <span className={css.length}>{left}</span>;
 }
@@ -152,8 +161,11 @@ export function Notes({
     ? []
     : [
         segment.fixedStart !== null && editor.row.fixedStart(timeOfDay(segment.fixedStart, zone)),
-        segment.fixedEnd !== null && editor.row.fixedEnd(timeOfDay(segment.fixedEnd, zone)),
-        adjustedBy(segment) !== 0 && rundown.changed(length(lengthOf(segment)), signed(adjustedBy(segment))),
+        segment.fixedEnd !== null &&
+          editor.row.fixedEnd(timeOfDay(endsAt(segment) ?? segment.fixedEnd, zone)),
+        adjustedBy(segment) !== 0 &&
+          segment.fixedEnd === null &&
+          rundown.changed(length(lengthOf(segment)), signed(adjustedBy(segment))),
         seen.gap > 0 && rundown.toSpare(length(seen.gap)),
         seen.late > 0 && rundown.late(length(seen.late)),
         // Before the start it only says again what the plan says.

@@ -21,7 +21,7 @@ export type CityFilter = 'any' | 'everyone' | (string & {});
 export type Part = 'questions' | 'stage' | 'rundown';
 
 export type Asked =
-  | { readonly dialog: 'end' | 'keys' | 'links' | 'messages' | 'compose' | 'settings' }
+  | { readonly dialog: 'end' | 'recover' | 'keys' | 'links' | 'messages' | 'compose' | 'settings' }
   | { readonly dialog: 'dismiss'; readonly question: QuestionId };
 
 /** What this one moderator is looking at; nothing of it leaves the page. */

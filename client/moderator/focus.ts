@@ -5,6 +5,8 @@ import type { QuestionId } from '../../shared/kernel/ids.ts';
 export const SEARCH_FIELD = 'question-search';
 export const QUESTION_LIST = 'question-list';
 export const FORWARD_BUTTON = 'forward';
+/** Where the session stands against its hard end. */
+export const AGAINST = 'against';
 export const COMPOSE_BUTTON = 'compose';
 
 export const cardId = (question: QuestionId): string => `card-${question}`;

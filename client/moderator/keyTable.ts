@@ -1,11 +1,13 @@
 import type { CommandType } from '../../shared/session/commands.ts';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import type { Action } from '../actions/action.ts';
+import { FLOOR_WITH_KEYS } from '../actions/floorActions.ts';
 import type { Keyed } from '../actions/keymap.ts';
 import { ABOUT_WITH_KEYS } from '../actions/questionActions.ts';
+import { recover } from '../actions/recoveryActions.ts';
 import { caption } from '../actions/shortcuts.ts';
 import { show, WITH_KEYS } from '../actions/showActions.ts';
-import { situationIn } from '../actions/situation.ts';
+import { type Situation, situationIn } from '../actions/situation.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { question } from '../store/selectors.ts';
 import type { Board } from './board.ts';
@@ -24,6 +26,8 @@ interface Part {
   readonly name: string;
   /** Decides whose it is; everybody's where there is none. */
   readonly command?: CommandType;
+  /** Whether this session has such a thing; it has where there is none. */
+  readonly exists?: (situation: Situation) => boolean;
 }
 
 /** What has no key by default is a row of its own, and can be given one. */
@@ -71,8 +75,9 @@ const { groups } = words.keysDialog;
 
 /** Everything that has a key: keys are read from this, and the key map is drawn from it. */
 export const KEY_GROUPS: readonly { readonly name: string; readonly rows: readonly KeyRow[] }[] = [
-  { name: groups.show, rows: rowsOf(WITH_KEYS.show, doShow) },
+  { name: groups.show, rows: rowsOf([...WITH_KEYS.show, recover], doShow) },
   { name: groups.stage, rows: rowsOf(WITH_KEYS.stage, doShow) },
+  { name: groups.floor, rows: rowsOf(FLOOR_WITH_KEYS, doShow) },
   { name: groups.question, rows: rowsOf(ABOUT_WITH_KEYS, doAbout) },
   {
     name: groups.page,

@@ -5,6 +5,7 @@ import type { CommandAck } from '../../shared/protocol/down.ts';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import { type Action, obstacle } from '../actions/action.ts';
 import { caughtUp } from '../actions/fieldEdits.ts';
+import type { WayOut } from '../actions/recoveryActions.ts';
 import {
   allowed,
   headOfQueue,
@@ -17,23 +18,24 @@ import {
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useConnection, useRecords } from '../store/hooks.ts';
 import type { Notice } from '../store/notices.ts';
-import { liveQuestion, moderator, rundown } from '../store/selectors.ts';
+import { cities, liveQuestion, moderator, rundown } from '../store/selectors.ts';
 import { type Board, openDialog, useBoard } from './board.ts';
 
-/** What an action is done to: nothing, a segment or a question. */
-export type Subject = null | SegmentId | QuestionRecord;
+/** What an action is done to: nothing, a segment, a question or a way out of running late. */
+export type Subject = null | SegmentId | QuestionRecord | WayOut;
 
 /** The situation, for what is drawn from it; renders when something of it changes. */
 export function useSituation(): Situation {
   const role = useConnection((state) => state.role);
   const order = useRecords(rundown);
+  const all = useRecords(cities);
   const live = useRecords(liveQuestion);
   const head = useRecords(headOfQueue);
   const undo = useRecords(undoable);
   const redo = useRecords(redoable);
   return useMemo(
-    () => situationOf(role, { order, live, head, undo, redo }),
-    [role, order, live, head, undo, redo],
+    () => situationOf(role, { order, cities: all, live, head, undo, redo }),
+    [role, order, all, live, head, undo, redo],
   );
 }
 
@@ -84,9 +86,9 @@ export async function attempt<S extends Subject>(
   if (!confirmed && action.confirms?.(situation)) {
     openDialog(
       board,
-      subject !== null && typeof subject === 'object'
+      subject !== null && typeof subject === 'object' && 'text' in subject
         ? { dialog: 'dismiss', question: subject.id }
-        : { dialog: 'end' },
+        : { dialog: action.asks ?? 'end' },
     );
     return null;
   }

@@ -56,7 +56,7 @@ export const rundown: (records: View) => Rundown | null = (() => {
   let result: Rundown | null = null;
   return (records) => {
     const next = [...records.values()].filter(
-      (record) => record.kind === 'rundown' || record.kind === 'segment',
+      ({ kind }) => kind === 'rundown' || kind === 'segment' || kind === 'floor',
     );
     if (next.length !== inputs.length || next.some((record, index) => record !== inputs[index])) {
       inputs = next;

@@ -1,7 +1,8 @@
 import type { Instant } from '../../shared/kernel/time.ts';
-import { heldSince, remaining, running } from '../../shared/rundown/clock.ts';
+import { running } from '../../shared/rundown/clock.ts';
 import type { View } from '../../shared/views/common.ts';
 import type { ServerClock } from '../transport/serverClock.ts';
+import { turnsAt } from '../ui/shownTime.ts';
 import { rundown } from './selectors.ts';
 
 /** The one timer behind every moving figure on a page. */
@@ -25,7 +26,7 @@ const LEAST_WAIT = 16;
 const SECOND = 1_000;
 
 /**
- * Ticks just when a shown figure turns: at the server's whole seconds, when the running segment's remaining time passes one, and
+ * Ticks just when a shown figure turns: at the server's whole seconds, when the running segment's figure passes one, and
  * when the live question's does. So that all screens turn together, and none works when nothing moves or nobody looks.
  */
 export function createTick(clock: ServerClock, records: () => View | null): Tick {
@@ -82,10 +83,7 @@ function fractions(records: View | null, now: Instant): readonly number[] {
   const live = [...records.values()].find((record) => record.kind === 'question' && record.status === 'live');
   return [
     0,
-    // Held, what remains stands still: "when it turns" would be a little later for ever, and the timer never rest.
-    ...(current && (heldSince(current.run) === null || current.segment.fixedEnd !== null)
-      ? [now + remaining(current.segment, now)]
-      : []),
+    ...(current ? turnsAt(current.segment, now) : []),
     ...(live?.kind === 'question' && live.askedAt !== null ? [live.askedAt] : []),
   ];
 }

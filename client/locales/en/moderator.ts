@@ -1,7 +1,9 @@
 import { moderatorDialogs } from './moderatorDialogs.ts';
 import { moderatorEditor } from './moderatorEditor.ts';
+import { moderatorFloor } from './moderatorFloor.ts';
 import { whatWas } from './moderatorHistory.ts';
 import { moderatorMessages } from './moderatorMessages.ts';
+import { moderatorRecovery } from './moderatorRecovery.ts';
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
@@ -65,6 +67,7 @@ export const moderator = {
       dropped: 'dropped',
     },
     left: (time: string) => `${time} left`,
+    passed: (time: string) => `${time} passed`,
     over: (time: string) => `${time} over`,
     latest: (at: string) => `latest start ${at}`,
     start: 'start',
@@ -81,13 +84,18 @@ export const moderator = {
   now: {
     title: 'Now',
     left: 'left',
+    passed: 'passed',
+    over: 'over',
     leftOf: (length: string) => `left of ${length}`,
+    passedOf: (length: string) => `of ${length}`,
     overOf: (length: string) => `over its ${length}`,
     ends: (at: string) => `ends ${at}`,
+    until: (at: string) => `until ${at}`,
     endsInOvertime: (at: string) => `since ${at}`,
     heldFor: (span: string) => `held for ${span}`,
     progress: (title: string) => `${title}, part of its time`,
     timeLeft: (title: string) => `${title}, time left`,
+    timePassed: (title: string) => `${title}, time passed`,
     phaseNews: (title: string, phase: string) => `${title}: ${phase}`,
     goTo: 'Go to',
     show: 'The running order',
@@ -156,14 +164,6 @@ export const moderator = {
     empty: 'The queue is empty.',
     emptyAdvice: 'Queue an open question, and it stands here to be asked.',
     after: (n: number) => `${many(n, 'more', 'more')} in the queue`,
-  },
-
-  talk: {
-    // Only the cities' own segments are counted, not who spoke in the conversation.
-    title: 'Time in own segments',
-    room: (n: number, each: string) =>
-      n === 0 ? 'no room for another question' : `room for ${many(n, 'question', 'questions')} at ${each}`,
-    of: (city: string) => `Time of ${city} in own segments`,
   },
 
   questions: {
@@ -276,8 +276,10 @@ export const moderator = {
   },
 
   ...moderatorDialogs,
+  ...moderatorFloor,
   ...moderatorEditor,
   ...moderatorMessages,
+  ...moderatorRecovery,
 
   narrow: {
     label: 'Parts of the console',
