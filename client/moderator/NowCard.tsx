@@ -8,6 +8,7 @@ import { session } from '../store/selectors.ts';
 import { accentOf } from '../store/show.ts';
 import { length, span, timeOfDay } from '../ui/format.ts';
 import { ActionButton, classes } from './ActionButton.tsx';
+import { useLook } from './board.ts';
 import controls from './controls.module.css';
 import { FORWARD_BUTTON } from './focus.ts';
 import { Meter } from './Meter.tsx';
@@ -42,6 +43,7 @@ export function NowCard({ compact }: { compact: boolean }) {
 function FullFace({ now }: { now: Running }) {
   const speakers = useSpeakers(now.segment);
   const { next } = useSituation();
+  const elsewhere = useIsElsewhere(now);
   return (
     <>
       <div className={css.head}>
@@ -70,8 +72,8 @@ function FullFace({ now }: { now: Running }) {
       </div>
       <div className={controls.row}>
         <ActionButton action={show.hold} subject={null} />
-        <ActionButton action={show.less} subject={null} />
-        <ActionButton action={show.more} subject={null} />
+        <ActionButton action={show.less} subject={null} keyless={elsewhere} />
+        <ActionButton action={show.more} subject={null} keyless={elsewhere} />
         <MoreMenu className={controls.push} />
       </div>
     </>
@@ -80,6 +82,7 @@ function FullFace({ now }: { now: Running }) {
 
 function CompactFace({ now }: { now: Running }) {
   const { next, live } = useSituation();
+  const elsewhere = useIsElsewhere(now);
   return (
     <>
       <div className={css.head}>
@@ -112,13 +115,29 @@ function CompactFace({ now }: { now: Running }) {
           </span>
         </p>
         <div className={css.buttons}>
-          <ActionButton action={show.less} subject={null} small short={words.actions.lessShort} />
-          <ActionButton action={show.more} subject={null} small short={words.actions.moreShort} />
+          <ActionButton
+            action={show.less}
+            subject={null}
+            small
+            short={words.actions.lessShort}
+            keyless={elsewhere}
+          />
+          <ActionButton
+            action={show.more}
+            subject={null}
+            small
+            short={words.actions.moreShort}
+            keyless={elsewhere}
+          />
         </div>
       </div>
     </>
   );
 }
+
+/** Whether the keys for time are about another segment, whose row has the focus. */
+const useIsElsewhere = ({ segment }: Running): boolean =>
+  useLook(({ row }) => row !== null && row !== segment.id);
 
 /** What the figure is of: the segment's length, unless it counts to a time of day, which stands below (T16). */
 function measured({ segment, means }: Running): string {

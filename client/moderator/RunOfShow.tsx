@@ -12,9 +12,9 @@ import { useLook } from './board.ts';
 import { SegmentGrid } from './editor/SegmentGrid.tsx';
 import { AGAINST } from './focus.ts';
 import { LastAction } from './LastAction.tsx';
+import { Rows } from './RundownRows.tsx';
 import css from './RunOfShow.module.css';
 import { WinBack } from './recovery/WinBack.tsx';
-import { SegmentRow } from './SegmentRow.tsx';
 
 /** Where the session stands, segment by segment, and against its hard end and its plan. */
 export function RunOfShow() {
@@ -30,14 +30,7 @@ export function RunOfShow() {
       {editing ? (
         <SegmentGrid order={order} seen={segments} now={now} begun={begun} />
       ) : (
-        <ol className={css.list}>
-          {order.segments.map((segment, index) => {
-            const seen = segments[index];
-            return (
-              seen && <SegmentRow key={segment.id} segment={segment} seen={seen} now={now} begun={begun} />
-            );
-          })}
-        </ol>
+        <Rows order={order} seen={segments} now={now} begun={begun} />
       )}
       <div className={css.foot}>
         <Against />

@@ -1,3 +1,4 @@
+import { useId, useState } from 'react';
 import { type Duration, type Instant, less } from '../../shared/kernel/time.ts';
 import {
   adjustedBy,
@@ -18,7 +19,9 @@ import { length, signed, timeOfDay } from '../ui/format.ts';
 import { shownTime } from '../ui/shownTime.ts';
 import { useBoard } from './board.ts';
 import { openEditor, openerId } from './editor/opening.ts';
+import { RowMenu } from './editor/RowMenu.tsx';
 import css from './RunOfShow.module.css';
+import { SegmentRecord } from './record/SegmentRecord.tsx';
 import { useMay } from './useActions.ts';
 import { useSpeakers } from './useSpeakers.ts';
 
@@ -37,13 +40,19 @@ export function SegmentRow({
   seen,
   now,
   begun,
+  tabbable,
 }: {
   segment: Segment;
   seen: SegmentForecast;
   now: Instant;
   /** Whether the session has started. */
   begun: boolean;
+  /** Whether Tab leads to this row of all. */
+  tabbable: boolean;
 }) {
+  const [open, setOpen] = useState(false);
+  const may = useMay({ command: 'rundown.edit' });
+  const record = useId();
   const place = useRecords((records) => accentOf(records, segment));
   const held = useRundownTime((order) => isHeld(order), false) && seen.status === 'running';
   const speakers = useSpeakers(segment);
@@ -53,6 +62,7 @@ export function SegmentRow({
       className={css.row}
       data-status={seen.status}
       data-city={place ?? ''}
+      data-segment={segment.id}
       {...(seen.status !== 'running' && seen.status !== 'upcoming' && { 'data-behind': true })}
       {...(place !== null && { 'data-own': true })}
       {...(seen.status === 'running' && { 'aria-current': 'step' })}
@@ -60,20 +70,32 @@ export function SegmentRow({
       <span className={css.sign} aria-hidden="true">
         {SIGN[state]}
       </span>
+      <button
+        type="button"
+        className={css.disclosure}
+        aria-expanded={open}
+        aria-controls={record}
+        aria-label={words.record.open(segment.title)}
+        title={words.record.open(segment.title)}
+        tabIndex={tabbable || !may ? 0 : -1}
+        onClick={() => setOpen(!open)}
+      />
       <span className={css.title}>
-        <Opener segment={segment} />
+        <Opener segment={segment} tabbable={tabbable} />
         <span className="sr">, {words.rundown.status[state]}</span>
       </span>
       <Length segment={segment} status={seen.status} now={now} />
       <span className={css.small}>{speakers}</span>
       <When seen={seen} />
       <Notes segment={segment} seen={seen} begun={begun} />
+      {may && <RowMenu segment={segment} quiet tabbable={tabbable} />}
+      {open && <SegmentRecord id={record} segment={segment} seen={seen} now={now} />}
     </li>
   );
 }
 
 /** The title, which for those who may edit is the way to its fields. */
-function Opener({ segment }: { segment: Segment }) {
+function Opener({ segment, tabbable }: { segment: Segment; tabbable: boolean }) {
   const board = useBoard();
   const may = useMay({ command: 'rundown.edit' });
   if (!may) return segment.title;
@@ -82,6 +104,8 @@ function Opener({ segment }: { segment: Segment }) {
       type="button"
       id={openerId(segment.id)}
       className={css.opener}
+      data-opener
+      tabIndex={tabbable ? 0 : -1}
       aria-label={words.editor.editSegment(segment.title)}
       onClick={() => openEditor(board, segment.id)}
     >

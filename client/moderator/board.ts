@@ -36,6 +36,8 @@ export interface Look {
   readonly asked: Asked | null;
   /** What stands beside the clock. */
   readonly right: 'questions' | 'editor';
+  /** The segment whose row has the focus, which some keys are then about. */
+  readonly row: SegmentId | null;
   /** The segment in the editor. */
   readonly edited: SegmentId | null;
   /** The part that a narrow page shows. */
@@ -67,6 +69,7 @@ export const createBoard = (live: Live, tab: Tab, keymap: Keymap): Board => ({
     chosen: null,
     asked: null,
     right: 'questions',
+    row: null,
     edited: null,
     // A co-moderator comes for the questions, a moderator for the stage.
     part: live.connection.getState().role === 'moderator' ? 'stage' : 'questions',

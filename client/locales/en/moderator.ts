@@ -3,6 +3,7 @@ import { moderatorEditor } from './moderatorEditor.ts';
 import { moderatorFloor } from './moderatorFloor.ts';
 import { whatWas } from './moderatorHistory.ts';
 import { moderatorMessages } from './moderatorMessages.ts';
+import { moderatorRecord } from './moderatorRecord.ts';
 import { moderatorRecovery } from './moderatorRecovery.ts';
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
@@ -279,6 +280,7 @@ export const moderator = {
   ...moderatorFloor,
   ...moderatorEditor,
   ...moderatorMessages,
+  ...moderatorRecord,
   ...moderatorRecovery,
 
   narrow: {
