@@ -2,6 +2,7 @@ import { moderatorDialogs } from './moderatorDialogs.ts';
 import { moderatorEditor } from './moderatorEditor.ts';
 import { whatWas } from './moderatorHistory.ts';
 import { moderatorMessages } from './moderatorMessages.ts';
+import { moderatorRunSheet } from './moderatorRunSheet.ts';
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
@@ -278,6 +279,7 @@ export const moderator = {
   ...moderatorDialogs,
   ...moderatorEditor,
   ...moderatorMessages,
+  ...moderatorRunSheet,
 
   narrow: {
     label: 'Parts of the console',
