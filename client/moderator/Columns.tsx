@@ -6,6 +6,7 @@ import { Editor } from './editor/Editor.tsx';
 import { FloatButton } from './FloatButton.tsx';
 import layout from './Layout.module.css';
 import { Clock, Stage } from './NowColumn.tsx';
+import { PrintButton } from './PrintButton.tsx';
 import { Questions } from './Questions.tsx';
 import { RunOfShow } from './RunOfShow.tsx';
 import { NARROW, PHONE, useMedia } from './useMedia.ts';
@@ -22,7 +23,10 @@ function Wide() {
       <section className={layout.column} aria-labelledby="run-of-show">
         <div className={layout.head}>
           <h2 id="run-of-show">{words.rundown.title}</h2>
-          <EditButton />
+          <div className={layout.tools}>
+            <PrintButton />
+            <EditButton />
+          </div>
         </div>
         <RunOfShow />
       </section>
@@ -82,7 +86,10 @@ function Narrow() {
             <div className={layout.one}>
               <div className={layout.head}>
                 <h2>{words.rundown.title}</h2>
-                <EditButton />
+                <div className={layout.tools}>
+                  <PrintButton />
+                  <EditButton />
+                </div>
               </div>
               <RunOfShow />
             </div>

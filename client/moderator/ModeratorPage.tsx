@@ -18,6 +18,7 @@ import { Notices } from './Notices.tsx';
 import { personName } from './people.ts';
 import { firstTab } from './questionLists.ts';
 import { Ribbon } from './Ribbon.tsx';
+import { RunSheet } from './RunSheet.tsx';
 import { Title } from './Title.tsx';
 import { useKeys } from './useKeys.ts';
 
@@ -61,6 +62,7 @@ function Page() {
       <Notices />
       <Dialogs />
       <Identified />
+      <RunSheet />
       <Floating />
       {/* Stands for the style that React Aria would put into the page, which its security policy forbids; font.css has the rule. */}
       <span hidden id="react-aria-pressable-style" />

@@ -5,6 +5,7 @@ import { whatWas } from './moderatorHistory.ts';
 import { moderatorMessages } from './moderatorMessages.ts';
 import { moderatorRecord } from './moderatorRecord.ts';
 import { moderatorRecovery } from './moderatorRecovery.ts';
+import { moderatorRunSheet } from './moderatorRunSheet.ts';
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
@@ -282,6 +283,7 @@ export const moderator = {
   ...moderatorMessages,
   ...moderatorRecord,
   ...moderatorRecovery,
+  ...moderatorRunSheet,
 
   narrow: {
     label: 'Parts of the console',
