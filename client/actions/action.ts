@@ -25,15 +25,21 @@ export interface Action<S = null> {
   /** The command to send; null when it does not apply. */
   readonly body: (situation: Situation, subject: S, now: Instant) => Body | null;
   /** A sentence on why it does not apply, for a press that does nothing. */
-  readonly why?: (situation: Situation, subject: S) => string | null;
+  readonly why?: (situation: Situation, subject: S, now: Instant) => string | null;
+  /** Whether there is such a thing in this session at all; what is not has no row in the key map. */
+  readonly exists?: (situation: Situation) => boolean;
   /** Whether it is asked back before it is done. */
   readonly confirms?: (situation: Situation) => boolean;
+  /** What asks then; the end's dialog where nothing else is said. */
+  readonly asks?: 'end' | 'recover';
   /** Shared by actions whose buttons take each other's place, so that a double click on the one does not do the other too. */
   readonly guard?: string;
   /** Whether each of several quick presses counts, rather than the first. */
   readonly repeats?: boolean;
   /** A sentence for when it is done, where the screen alone does not tell. */
-  readonly told?: (situation: Situation, whose: (person: PersonId) => string) => string;
+  readonly told?: (situation: Situation, whose: (person: PersonId) => string, subject: S) => string;
+  /** Whether Undo stands beside that sentence. */
+  readonly offersUndo?: boolean;
 }
 
 export const labelOf = <S>(action: Action<S>, situation: Situation, subject: S): string =>
@@ -47,7 +53,7 @@ export function obstacle<S>(
   now: Instant,
 ): string | null {
   if (!allowed(situation.role, action.command)) return words.why.moderatorsOnly;
-  const why = action.why?.(situation, subject) ?? null;
+  const why = action.why?.(situation, subject, now) ?? null;
   if (why !== null) return why;
   return action.body(situation, subject, now) === null ? words.why.notNow : null;
 }

@@ -32,11 +32,11 @@ export async function sendCommand(live: Live, body: Body): Promise<CommandAck> {
   }
 }
 
-/** Sends it, and shows the sentence of a refusal. True when it was accepted. */
-export async function act(live: Live, body: Body): Promise<boolean> {
+/** Sends it, and shows the sentence of a refusal. */
+export async function request(live: Live, body: Body): Promise<CommandAck> {
   const answer = await sendCommand(live, body);
   if (!answer.ok) live.notices.show(answer.error.message, 'problem');
-  return answer.ok;
+  return answer;
 }
 
 const unconfirmed = (message: string): CommandAck => ({ ok: false, error: { code: 'unavailable', message } });

@@ -1,22 +1,26 @@
 import type { SegmentId } from '../../shared/kernel/ids.ts';
-import { minutes } from '../../shared/kernel/time.ts';
-import { lengthOf, statusOf } from '../../shared/rundown/clock.ts';
+import { type Duration, minutes } from '../../shared/kernel/time.ts';
+import { lengthOf, running, statusOf } from '../../shared/rundown/clock.ts';
 import { startOffer } from '../../shared/rundown/forecast.ts';
+import type { Rundown, Segment } from '../../shared/rundown/types.ts';
 import { mayRevert } from '../../shared/session/permissions.ts';
 import type { ActionRecord } from '../../shared/views/records.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import type { Action } from './action.ts';
+import type { Body } from './sendCommand.ts';
 import type { Situation } from './situation.ts';
 
 /** What concerns the running order, the stage and the record of what was done. */
 
-const { actions, why } = words;
+const { actions, row, why } = words;
 
-/** Why nothing of the running order can be touched, or null. */
-function unlessRunning({ order, current }: Situation): string | null {
-  if (current) return null;
-  return order && statusOf(order) === 'ended' ? why.ended : why.notStarted;
-}
+/** Why nothing of the running order can be touched any more, or null. */
+export const unlessOver = ({ order }: Situation): string | null =>
+  order && statusOf(order) === 'ended' ? why.ended : null;
+
+/** The same before the start. */
+export const unlessRunning = (situation: Situation): string | null =>
+  situation.current ? null : (unlessOver(situation) ?? why.notStarted);
 
 const notStartedYet = ({ order }: Situation): boolean => order !== null && statusOf(order) === 'before';
 
@@ -79,30 +83,48 @@ const hold = {
   why: unlessRunning,
 } satisfies Action;
 
+/** The segment in question: one with its row, or the running one. */
+const segmentOf = ({ order, current }: Situation, id: SegmentId | null): Segment | null =>
+  id === null ? current : (order?.segments.find((segment) => segment.id === id) ?? null);
+
+/** Why a segment's time cannot be changed, or null. The running one's can while one runs, another's until it is over (T8). */
+function unlessAdjustable(situation: Situation, id: SegmentId | null): string | null {
+  if (id === null) return unlessRunning(situation);
+  const { order } = situation;
+  const index = order?.segments.findIndex((segment) => segment.id === id) ?? -1;
+  const segment = order?.segments[index];
+  if (!order || !segment) return why.notNow;
+  if (segment.dropped) return row.isDropped(segment.title);
+  return unlessOver(situation) ?? (index < (running(order)?.index ?? 0) ? row.isOver(segment.title) : null);
+}
+
+/** Of the row that has the focus or, without one, of the running segment. */
 const less = {
   id: 'less',
   keys: ['-'],
   command: 'rundown.adjust',
   name: actions.less,
-  body: ({ current }) =>
-    current && lengthOf(current) > 0
-      ? { type: 'rundown.adjust', segment: current.id, by: minutes(-1) }
-      : null,
-  why: (situation) =>
-    unlessRunning(situation) ??
-    (situation.current && lengthOf(situation.current) <= 0 ? why.noTimeLeft : null),
+  body: (situation, id) => adjusting(segmentOf(situation, id), minutes(-1)),
+  why: (situation, id) => {
+    const segment = segmentOf(situation, id);
+    return unlessAdjustable(situation, id) ?? (segment && lengthOf(segment) <= 0 ? why.noTimeLeft : null);
+  },
   repeats: true,
-} satisfies Action;
+} satisfies Action<SegmentId | null>;
 
 const more = {
   id: 'more',
   keys: ['+', '='],
   command: 'rundown.adjust',
   name: actions.more,
-  body: ({ current }) => current && { type: 'rundown.adjust', segment: current.id, by: minutes(1) },
-  why: unlessRunning,
+  body: (situation, id) => adjusting(segmentOf(situation, id), minutes(1)),
+  why: unlessAdjustable,
   repeats: true,
-} satisfies Action;
+} satisfies Action<SegmentId | null>;
+
+function adjusting(segment: Segment | null, by: Duration): Body | null {
+  return segment && { type: 'rundown.adjust', segment: segment.id, by };
+}
 
 const end = {
   id: 'end',
@@ -118,11 +140,18 @@ const end = {
 
 export const goTo = {
   id: 'goTo',
-  keys: [],
+  keys: ['t'],
   command: 'rundown.goTo',
-  name: words.now.goTo,
+  name: row.goToName,
+  label: (situation, to) => row.goTo(segmentOf(situation, to)?.title ?? ''),
   body: ({ current }, to) => current && { type: 'rundown.goTo', from: current.id, to },
-  why: unlessRunning,
+  why: (situation, to) => {
+    const target = segmentOf(situation, to);
+    const without = unlessRunning(situation);
+    if (without !== null || !target) return without;
+    if (target.id === situation.current?.id) return row.runsAlready(target.title);
+    return target.dropped ? row.isDropped(target.title) : null;
+  },
 } satisfies Action<SegmentId>;
 
 const answered = {
@@ -153,10 +182,14 @@ const askHead = {
 } satisfies Action;
 
 /** What an action was, by its last fact: asking a question answers the one before, and is told as asking. */
-export const whatWas = (action: ActionRecord): string => words.history.what(action.events.at(-1));
+export const whatWas = (action: ActionRecord, order: Rundown | null): string =>
+  words.history.what(
+    action.events.at(-1),
+    order?.segments.find(({ id }) => id === action.segment)?.title ?? null,
+  );
 
-const notTheirs = ({ role }: Situation, action: ActionRecord): string | null =>
-  role !== null && mayRevert(role, action) ? null : why.notYours(whatWas(action));
+const notTheirs = ({ role, order }: Situation, action: ActionRecord): string | null =>
+  role !== null && mayRevert(role, action) ? null : why.notYours(whatWas(action, order));
 
 const undo = {
   id: 'undo',
@@ -165,7 +198,8 @@ const undo = {
   name: actions.undo,
   body: ({ undo: top }) => top && { type: 'undo', of: top.of },
   why: (situation) => (situation.undo ? notTheirs(situation, situation.undo) : why.nothingToUndo),
-  told: ({ undo: top }, whose) => (top ? words.history.undone(whatWas(top), whose(top.by)) : ''),
+  told: ({ undo: top, order }, whose) =>
+    top ? words.history.undone(whatWas(top, order), whose(top.by)) : '',
 } satisfies Action;
 
 const redo = {
@@ -175,7 +209,8 @@ const redo = {
   name: actions.redo,
   body: ({ redo: top }) => top && { type: 'redo', of: top.of },
   why: (situation) => (situation.redo ? notTheirs(situation, situation.redo) : why.nothingToRedo),
-  told: ({ redo: top }, whose) => (top ? words.history.redone(whatWas(top), whose(top.by)) : ''),
+  told: ({ redo: top, order }, whose) =>
+    top ? words.history.redone(whatWas(top, order), whose(top.by)) : '',
 } satisfies Action;
 
 export const show = {
@@ -199,3 +234,6 @@ export const WITH_KEYS: { readonly show: readonly Action[]; readonly stage: read
   show: [start, next, previous, hold, less, more, end],
   stage: [askHead, answered, back],
 };
+
+/** What is about the row that has the focus, if one has. */
+export const ON_ROW: readonly Action<SegmentId | null>[] = [less, more];

@@ -3,8 +3,8 @@ import type { Rundown, Segment } from '../../shared/rundown/types.ts';
 import type { CommandType } from '../../shared/session/commands.ts';
 import { may, type Role } from '../../shared/session/permissions.ts';
 import type { View } from '../../shared/views/common.ts';
-import type { ActionRecord, QuestionRecord } from '../../shared/views/records.ts';
-import { history, liveQuestion, queued, rundown } from '../store/selectors.ts';
+import type { ActionRecord, CityRecord, QuestionRecord } from '../../shared/views/records.ts';
+import { cities, history, liveQuestion, queued, rundown } from '../store/selectors.ts';
 
 /** What decides which actions apply: the same for a button that is drawn and for a key that is pressed. */
 export interface Situation {
@@ -16,6 +16,8 @@ export interface Situation {
   readonly held: boolean;
   readonly next: Segment | null;
   readonly previous: Segment | null;
+  /** In their places, which their keys follow. */
+  readonly cities: readonly CityRecord[];
   readonly live: QuestionRecord | null;
   /** The head of the queue. */
   readonly head: QuestionRecord | null;
@@ -26,6 +28,7 @@ export interface Situation {
 /** The parts of the records that a situation is made of; each is identical while nothing of it changed. */
 export interface SituationParts {
   readonly order: Rundown | null;
+  readonly cities: readonly CityRecord[];
   readonly live: QuestionRecord | null;
   readonly head: QuestionRecord | null;
   readonly undo: ActionRecord | null;
@@ -52,6 +55,7 @@ export function situationOf(role: Role | null, parts: SituationParts): Situation
 export const situationIn = (records: View, role: Role | null): Situation =>
   situationOf(role, {
     order: rundown(records),
+    cities: cities(records),
     live: liveQuestion(records),
     head: headOfQueue(records),
     undo: undoable(records),

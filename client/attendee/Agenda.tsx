@@ -6,7 +6,7 @@ import type { Rundown, Segment } from '../../shared/rundown/types.ts';
 import { attendee as words } from '../locales/en/attendee.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
 import { rundown, session } from '../store/selectors.ts';
-import { cityPlace, segmentName, speakerNames } from '../store/show.ts';
+import { accentOf, segmentName, speakerNames } from '../store/show.ts';
 import { beginning } from '../ui/beginning.ts';
 import { ClockTime } from '../ui/ClockTime.tsx';
 import { sameClock, zoneCity } from '../ui/format.ts';
@@ -67,7 +67,7 @@ function Row({
 }) {
   const name = useRecords((records) => segmentName(records, segment));
   const speakers = useRecords((records) => speakerNames(records, segment));
-  const place = useRecords((records) => cityPlace(records, segment.city));
+  const place = useRecords((records) => accentOf(records, segment));
   const status = useRundownTime((order, now) => seenAt(order, index, now)?.status ?? 'upcoming', 'upcoming');
   const expected = useRundownTime((order, now) => {
     const start = seenAt(order, index, now)?.expectedStart ?? null;

@@ -1,14 +1,12 @@
-import type { Instant } from '../../shared/kernel/time.ts';
-import { type Duration, duration } from '../../shared/kernel/time.ts';
-import { elapsed, lengthOf } from '../../shared/rundown/clock.ts';
 import type { Segment } from '../../shared/rundown/types.ts';
 import { attendee as words } from '../locales/en/attendee.ts';
 import { useRecords, useRundownTime, useTime } from '../store/hooks.ts';
 import { rundown, session } from '../store/selectors.ts';
-import { cityPlace, currentSegment, segmentName, speakerNames } from '../store/show.ts';
+import { accentOf, currentSegment, segmentName, speakerNames } from '../store/show.ts';
 import { beginning } from '../ui/beginning.ts';
 import { sameClock } from '../ui/format.ts';
-import { leftOfRunning } from '../ui/leftInWords.ts';
+import { useLeftInWords } from '../ui/leftInWords.ts';
+import { usedShare } from '../ui/shownTime.ts';
 import css from './Header.module.css';
 import { readerZone } from './readerZone.ts';
 
@@ -17,7 +15,7 @@ export function Header() {
   const title = useRecords((records) => session(records)?.title ?? '');
   const segment = useRecords(currentSegment);
   const hasEnded = useRecords((records) => (rundown(records)?.endedAt ?? null) !== null);
-  const place = useRecords((records) => cityPlace(records, segment?.city ?? null));
+  const place = useRecords((records) => accentOf(records, segment));
   return (
     <header className={css.header} data-city={place ?? 'all'}>
       <PageTitle session={title} />
@@ -36,8 +34,8 @@ export function Header() {
 function NowOn({ segment }: { segment: Segment }) {
   const name = useRecords((records) => segmentName(records, segment));
   const speakers = useRecords((records) => speakerNames(records, segment));
-  const left = useRundownTime(leftOfRunning, '');
-  const percent = useTime((now) => percentOf(segment, now));
+  const left = useLeftInWords();
+  const percent = useTime((now) => Math.round(usedShare(segment, now) * 1000) / 10);
   return (
     <>
       <p className={css.now}>
@@ -72,12 +70,6 @@ function Before() {
 }
 
 function PageTitle({ session: name }: { session: string }) {
-  const left = useRundownTime(leftOfRunning, '');
+  const left = useLeftInWords();
   return <title>{words.title(name, left || null)}</title>;
 }
-
-const percentOf = (segment: Segment, now: Instant): number => {
-  const whole: Duration = lengthOf(segment);
-  const passed = duration(Math.min(whole, elapsed(segment, now)));
-  return whole > 0 ? Math.round((passed / whole) * 1000) / 10 : 100;
-};

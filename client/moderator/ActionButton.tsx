@@ -16,6 +16,8 @@ interface Looks {
   readonly id?: string;
   /** Its key is about something else now. */
   readonly keyless?: boolean;
+  /** For what is one of several states: whether it is the one. */
+  readonly pressed?: boolean;
   readonly className?: string | undefined;
 }
 
@@ -42,6 +44,7 @@ function Drawn<S extends Subject>({
   hint,
   id,
   keyless,
+  pressed,
   className,
 }: { action: Action<S>; subject: S } & Looks) {
   const situation = useSituation();
@@ -58,6 +61,7 @@ function Drawn<S extends Subject>({
       {...(id !== undefined && { id })}
       aria-disabled={why !== null}
       aria-busy={slow}
+      {...(pressed !== undefined && { 'aria-pressed': pressed })}
       {...(title !== undefined && { title })}
       {...(key !== undefined && !keyless && { 'aria-keyshortcuts': spelled(key) })}
       // A held Enter is one press, also where the focus goes on to another button.

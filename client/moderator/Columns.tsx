@@ -1,8 +1,12 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { moderator as words } from '../locales/en/moderator.ts';
-import { useConnection } from '../store/hooks.ts';
+import { type Part, useBoard, useLook } from './board.ts';
+import { EditButton } from './editor/EditButton.tsx';
+import { Editor } from './editor/Editor.tsx';
+import { FloatButton } from './FloatButton.tsx';
 import layout from './Layout.module.css';
 import { Clock, Stage } from './NowColumn.tsx';
+import { PrintButton } from './PrintButton.tsx';
 import { Questions } from './Questions.tsx';
 import { RunOfShow } from './RunOfShow.tsx';
 import { NARROW, PHONE, useMedia } from './useMedia.ts';
@@ -13,30 +17,41 @@ export function Columns() {
 }
 
 function Wide() {
+  const editing = useLook((look) => look.right === 'editor');
   return (
     <main className={layout.columns}>
       <section className={layout.column} aria-labelledby="run-of-show">
-        <h2 id="run-of-show">{words.rundown.title}</h2>
+        <div className={layout.head}>
+          <h2 id="run-of-show">{words.rundown.title}</h2>
+          <div className={layout.tools}>
+            <PrintButton />
+            <EditButton />
+          </div>
+        </div>
         <RunOfShow />
       </section>
       <section className={layout.column} aria-labelledby="now">
-        <h2 id="now">{words.now.title}</h2>
+        <div className={layout.head}>
+          <h2 id="now">{words.now.title}</h2>
+          <FloatButton />
+        </div>
         <Clock compact={false} />
         <Stage />
       </section>
       <section className={`${layout.column} ${layout.questions}`} aria-labelledby="questions">
         <h2 id="questions" className="sr">
-          {words.questions.title}
+          {editing ? words.editor.title : words.questions.title}
         </h2>
-        <Questions />
+        {editing ? <Editor /> : <Questions />}
       </section>
     </main>
   );
 }
 
 function Narrow() {
-  // A co-moderator comes for the questions, a moderator for the stage.
-  const first = useConnection((state) => (state.role === 'moderator' ? 'stage' : 'questions'));
+  const board = useBoard();
+  const part = useLook((look) => look.part);
+  const editing = useLook((look) => look.right === 'editor');
   const phone = useMedia(PHONE);
   const { narrow } = words;
   return (
@@ -45,9 +60,16 @@ function Narrow() {
         <h2 id="now" className="sr">
           {words.now.title}
         </h2>
+        <div className={layout.head}>
+          <FloatButton />
+        </div>
         <Clock compact={phone} />
       </section>
-      <Tabs className={layout.tabs ?? ''} defaultSelectedKey={first}>
+      <Tabs
+        className={layout.tabs ?? ''}
+        selectedKey={part}
+        onSelectionChange={(key) => board.look.setState({ part: key as Part }) /* one of the tabs below */}
+      >
         <TabList className={layout.tabList ?? ''} aria-label={narrow.label}>
           <Tab id="questions">{narrow.questions}</Tab>
           <Tab id="stage">{narrow.stage}</Tab>
@@ -60,7 +82,19 @@ function Narrow() {
           <Stage />
         </TabPanel>
         <TabPanel id="rundown" className={layout.panel ?? ''}>
-          <RunOfShow />
+          <div className={editing ? layout.both : layout.one}>
+            <div className={layout.one}>
+              <div className={layout.head}>
+                <h2>{words.rundown.title}</h2>
+                <div className={layout.tools}>
+                  <PrintButton />
+                  <EditButton />
+                </div>
+              </div>
+              <RunOfShow />
+            </div>
+            {editing && <Editor />}
+          </div>
         </TabPanel>
       </Tabs>
     </main>

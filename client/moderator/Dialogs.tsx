@@ -9,6 +9,7 @@ import { KeysDialog } from './KeysDialog.tsx';
 import { LinksDialog } from './LinksDialog.tsx';
 import { MessagesDialog } from './MessagesDialog.tsx';
 import css from './overlays.module.css';
+import { RecoveryPanel } from './recovery/RecoveryPanel.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 
 /** The dialog that is open, if one is. */
@@ -23,6 +24,8 @@ export function Dialogs() {
           <EndDialog />
         </InTheMiddle>
       );
+    case 'recover':
+      return <RecoveryPanel />;
     case 'dismiss':
       return (
         <InTheMiddle>

@@ -13,6 +13,7 @@ import { KeyMapRow } from './KeyMapRow.tsx';
 import css from './KeysDialog.module.css';
 import { KEY_GROUPS, KEY_ROWS, type KeyRow, nameOf } from './keyTable.ts';
 import overlays from './overlays.module.css';
+import { useSituation } from './useActions.ts';
 
 const { keysDialog } = words;
 
@@ -22,6 +23,7 @@ export function KeysDialog() {
   const { turn, change, reset, store } = board.keymap;
   const { on, inForce } = useStore(store);
   const role = useConnection((state) => state.role);
+  const situation = useSituation();
   // Which row waits for its new key, and what became of the last change.
   const [listening, setListening] = useState<string | null>(null);
   const [said, say] = useState(on ? '' : keysDialog.turnedOff);
@@ -45,7 +47,10 @@ export function KeysDialog() {
   };
 
   const drawn = (row: KeyRow) => {
-    const theirs = row.parts.filter(({ command }) => command === undefined || allowed(role, command));
+    const theirs = row.parts.filter(
+      ({ command, exists }) =>
+        (command === undefined || allowed(role, command)) && (exists?.(situation) ?? true),
+    );
     if (theirs.length === 0) return [];
     const [id] = row.ids;
     const name = nameOf(theirs);

@@ -3,7 +3,7 @@ import { show, whatWas } from '../actions/showActions.ts';
 import { redoable, undoable } from '../actions/situation.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords } from '../store/hooks.ts';
-import { session } from '../store/selectors.ts';
+import { rundown, session } from '../store/selectors.ts';
 import { timeOfDay } from '../ui/format.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { useBoard } from './board.ts';
@@ -12,7 +12,8 @@ import { whoDid } from './useActions.ts';
 
 const useHint = (action: ActionRecord | null, say: (what: string, whom: string) => string): string | null => {
   const board = useBoard();
-  return action && say(whatWas(action), whoDid(board, action.by));
+  const order = useRecords(rundown);
+  return action && say(whatWas(action, order), whoDid(board, action.by));
 };
 
 /** What Undo would take back, and whose it was. */
@@ -22,6 +23,7 @@ const useRedoHint = (): string | null => useHint(useRecords(redoable), words.his
 /** What was done last and by whom, which is what Undo in the bar would take back; and the way forth again. */
 export function LastAction() {
   const board = useBoard();
+  const order = useRecords(rundown);
   const last = useRecords(undoable);
   const again = useRecords(redoable);
   const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
@@ -32,7 +34,7 @@ export function LastAction() {
       {last && (
         <p>
           <span>{words.rundown.last}</span>{' '}
-          {words.history.line(whatWas(last), whoDid(board, last.by), timeOfDay(last.at, zone))}
+          {words.history.line(whatWas(last, order), whoDid(board, last.by), timeOfDay(last.at, zone))}
         </p>
       )}
       {again && (

@@ -1,5 +1,5 @@
-import { less, ZERO } from '../../shared/kernel/time.ts';
-import { unheld } from '../../shared/rundown/floor.ts';
+import { type Instant, less, ZERO } from '../../shared/kernel/time.ts';
+import { holderOf, unheld } from '../../shared/rundown/floor.ts';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import { show } from '../actions/showActions.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
@@ -12,6 +12,7 @@ import { AddresseeTag } from './AddresseeTag.tsx';
 import controls from './controls.module.css';
 import { Meter } from './Meter.tsx';
 import css from './Stage.module.css';
+import { useHolderName } from './useFloor.ts';
 
 /** A question of more characters is set smaller, so that all of it is read at once. */
 const LONG = 160;
@@ -54,13 +55,22 @@ export function LiveQuestion() {
 const votesOf = ({ origin, votes }: QuestionRecord): string | null =>
   origin === 'prepared' && votes === 0 ? null : words.live.meta(votes);
 
-/** Counts down what an answer is given, and on beyond it. */
-function Answering({ question: { askedAt } }: { question: QuestionRecord }) {
-  const budget = useRecords((records) => session(records)?.answerBudget ?? ZERO);
-  const left = useRundownTime(
+/** What an answer is given. */
+const useBudget = () => useRecords((records) => session(records)?.answerBudget ?? ZERO);
+
+/** What is left of it, or by how much the answer is over; empty while no question is live. */
+export function useAnswerLeft(askedAt: Instant | null): string {
+  const budget = useBudget();
+  return useRundownTime(
     (order, now) => (askedAt === null ? '' : countdown(less(budget, unheld(order, askedAt, now)))),
     '',
   );
+}
+
+/** Counts down what an answer is given, and on beyond it. */
+function Answering({ question: { askedAt } }: { question: QuestionRecord }) {
+  const budget = useBudget();
+  const left = useAnswerLeft(askedAt);
   const share = useRundownTime(
     (order, now) =>
       askedAt === null || budget === 0 ? 0 : Math.round((unheld(order, askedAt, now) / budget) * 1000) / 1000,
@@ -74,11 +84,22 @@ function Answering({ question: { askedAt } }: { question: QuestionRecord }) {
         <span className={css.countdown} role="timer" aria-label={words.live.timeLeft}>
           {left}
         </span>
-        {over ? words.live.over(whole) : words.live.left(whole)}
+        <span>
+          {over ? words.live.over(whole) : words.live.left(whole)}
+          <FloorIs />
+        </span>
       </p>
       <div className={css.meter} {...(over && { 'data-over': true })}>
         <Meter share={share} label={words.live.progress} value={left} />
       </div>
     </>
   );
+}
+
+/** Whose turn it is to answer, where anybody has the floor. */
+function FloorIs() {
+  const name = useHolderName();
+  const moderators = useRundownTime((order) => holderOf(order) === 'moderator', false);
+  if (name === null && !moderators) return null;
+  return <b className={css.floor}>{name === null ? words.floor.heldByModerator : words.floor.held(name)}</b>;
 }

@@ -19,9 +19,21 @@ export function Notices() {
       // Stays readable, and can be pressed, over an open dialog.
       data-react-aria-top-layer="true"
     >
-      {notices.slice(-AT_ONCE).map(({ id, text, tone }) => (
+      {notices.slice(-AT_ONCE).map(({ id, text, tone, press }) => (
         <div key={id} className={css.notice} data-tone={tone}>
           <p>{text}</p>
+          {press && (
+            <button
+              type="button"
+              className={css.press}
+              onClick={() => {
+                dismiss(id);
+                press.run();
+              }}
+            >
+              {press.label}
+            </button>
+          )}
           <button type="button" aria-label={words.notices.dismiss} onClick={() => dismiss(id)}>
             ✕
           </button>

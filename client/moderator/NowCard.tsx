@@ -5,9 +5,10 @@ import { show } from '../actions/showActions.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
 import { session } from '../store/selectors.ts';
-import { cityPlace } from '../store/show.ts';
+import { accentOf } from '../store/show.ts';
 import { length, span, timeOfDay } from '../ui/format.ts';
 import { ActionButton, classes } from './ActionButton.tsx';
+import { useLook } from './board.ts';
 import controls from './controls.module.css';
 import { FORWARD_BUTTON } from './focus.ts';
 import { Meter } from './Meter.tsx';
@@ -20,7 +21,7 @@ import { useSpeakers } from './useSpeakers.ts';
 /** The running segment: how long it has, and what can be done to it. Compact beside a live question, and on a narrow page. */
 export function NowCard({ compact }: { compact: boolean }) {
   const now = useRunning();
-  const place = useRecords((records) => cityPlace(records, now?.segment.city ?? null));
+  const place = useRecords((records) => accentOf(records, now?.segment));
   if (!now) return null;
   const Face = compact ? CompactFace : FullFace;
   return (
@@ -28,7 +29,7 @@ export function NowCard({ compact }: { compact: boolean }) {
       className={classes(controls.card, css.card, compact && css.compact)}
       data-city={place ?? ''}
       data-phase={now.phase}
-      {...(now.segment.city !== null && { 'data-own': true })}
+      {...(place !== null && { 'data-own': true })}
       {...(now.held && { 'data-held': true })}
     >
       <Face now={now} />
@@ -42,7 +43,7 @@ export function NowCard({ compact }: { compact: boolean }) {
 function FullFace({ now }: { now: Running }) {
   const speakers = useSpeakers(now.segment);
   const { next } = useSituation();
-  const whole = length(lengthOf(now.segment));
+  const elsewhere = useIsElsewhere(now);
   return (
     <>
       <div className={css.head}>
@@ -54,13 +55,13 @@ function FullFace({ now }: { now: Running }) {
         <p className={css.beside}>
           <Phase now={now} />
           <br />
-          {now.phase === 'overtime' ? words.now.overOf(whole) : words.now.leftOf(whole)}
+          {measured(now)}
           <br />
           <Ends now={now} />
         </p>
       </div>
       <div className={css.meter} data-phase={now.phase}>
-        <Meter share={now.share} label={words.now.progress(now.segment.title)} value={now.left} />
+        <Meter share={now.share} label={words.now.progress(now.segment.title)} value={now.shown} />
       </div>
       <div className={css.main}>
         {next ? (
@@ -71,8 +72,8 @@ function FullFace({ now }: { now: Running }) {
       </div>
       <div className={controls.row}>
         <ActionButton action={show.hold} subject={null} />
-        <ActionButton action={show.less} subject={null} />
-        <ActionButton action={show.more} subject={null} />
+        <ActionButton action={show.less} subject={null} keyless={elsewhere} />
+        <ActionButton action={show.more} subject={null} keyless={elsewhere} />
         <MoreMenu className={controls.push} />
       </div>
     </>
@@ -81,6 +82,7 @@ function FullFace({ now }: { now: Running }) {
 
 function CompactFace({ now }: { now: Running }) {
   const { next, live } = useSituation();
+  const elsewhere = useIsElsewhere(now);
   return (
     <>
       <div className={css.head}>
@@ -107,17 +109,48 @@ function CompactFace({ now }: { now: Running }) {
       <div className={css.line}>
         <p>
           <Phase now={now} />
+          {now.means === 'passed' && <span>{measured(now)}</span>}
           <span>
             <Ends now={now} />
           </span>
         </p>
         <div className={css.buttons}>
-          <ActionButton action={show.less} subject={null} small short={words.actions.lessShort} />
-          <ActionButton action={show.more} subject={null} small short={words.actions.moreShort} />
+          <ActionButton
+            action={show.less}
+            subject={null}
+            small
+            short={words.actions.lessShort}
+            keyless={elsewhere}
+          />
+          <ActionButton
+            action={show.more}
+            subject={null}
+            small
+            short={words.actions.moreShort}
+            keyless={elsewhere}
+          />
         </div>
       </div>
     </>
   );
+}
+
+/** Whether the keys for time are about another segment, whose row has the focus. */
+const useIsElsewhere = ({ segment }: Running): boolean =>
+  useLook(({ row }) => row !== null && row !== segment.id);
+
+/** What the figure is of: the segment's length, unless it counts to a time of day, which stands below (T16). */
+function measured({ segment, means }: Running): string {
+  if (segment.fixedEnd !== null) return words.now[means];
+  const whole = length(lengthOf(segment));
+  switch (means) {
+    case 'left':
+      return words.now.leftOf(whole);
+    case 'passed':
+      return words.now.passedOf(whole);
+    case 'over':
+      return words.now.overOf(whole);
+  }
 }
 
 function Clock({ now }: { now: Running }) {
@@ -125,18 +158,18 @@ function Clock({ now }: { now: Running }) {
     <div
       className={css.clock}
       role="timer"
-      aria-label={words.now.timeLeft(now.segment.title)}
+      aria-label={words.now[now.means === 'passed' ? 'timePassed' : 'timeLeft'](now.segment.title)}
       data-phase={now.phase}
       {...(now.chars > 5 && { 'data-long': true })}
       style={{ '--chars': now.chars } as CSSProperties /* a custom property, which the type does not know */}
     >
-      {now.left}
+      {now.shown}
     </div>
   );
 }
 
 /** The phase in a word and a shape, beside its colour. */
-function Phase({ now }: { now: Running }) {
+export function Phase({ now }: { now: Running }) {
   return (
     <span className={css.phase} data-phase={now.phase} {...(now.held && { 'data-held': true })}>
       {now.held ? words.held : words.phase[now.phase]}
@@ -153,6 +186,7 @@ function Ends({ now }: { now: Running }) {
     const since = heldSince(current.run);
     if (since !== null) return words.now.heldFor(span(between(since, at)));
     const end = timeOfDay(plus(at, remaining(current.segment, at)), zone);
-    return now.phase === 'overtime' ? words.now.endsInOvertime(end) : words.now.ends(end);
+    if (now.phase === 'overtime') return words.now.endsInOvertime(end);
+    return current.segment.fixedEnd === null ? words.now.ends(end) : words.now.until(end);
   }, '');
 }

@@ -5,6 +5,7 @@ import { useRecords } from '../store/hooks.ts';
 import { liveQuestion, rundown } from '../store/selectors.ts';
 import { BeforeCard } from './BeforeCard.tsx';
 import { EndedCard } from './EndedCard.tsx';
+import { NoteCard } from './editor/NoteCard.tsx';
 import { focusForward } from './focus.ts';
 import { JoinCard } from './JoinCard.tsx';
 import { LiveQuestion } from './LiveQuestion.tsx';
@@ -59,6 +60,7 @@ export function Stage() {
   return (
     <>
       <Messages />
+      <NoteCard />
       {status === 'before' && <JoinCard />}
       <LiveQuestion />
       {status !== 'ended' && <ThenQuestion />}

@@ -6,7 +6,7 @@ import type { Rundown } from '../../shared/rundown/types.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords, useSecond } from '../store/hooks.ts';
 import { rundown, session } from '../store/selectors.ts';
-import { cityPlace } from '../store/show.ts';
+import { accentOf } from '../store/show.ts';
 import { timeOfDay } from '../ui/format.ts';
 import { overInShort } from './against.ts';
 import { inMinutes } from './inMinutes.ts';
@@ -53,7 +53,7 @@ function Drawn({ order, zone }: { order: Rundown; zone: string }) {
 }
 
 function Stretch({ piece }: { piece: Piece }) {
-  const place = useRecords((records) => cityPlace(records, piece.city));
+  const place = useRecords((records) => accentOf(records, piece));
   return (
     <div
       className={css.piece}

@@ -1,16 +1,31 @@
+import { useId, useState } from 'react';
 import { type Duration, type Instant, less } from '../../shared/kernel/time.ts';
-import { adjustedBy, elapsed, isHeld, lengthOf, remaining, running } from '../../shared/rundown/clock.ts';
+import {
+  adjustedBy,
+  elapsed,
+  endsAt,
+  isHeld,
+  lengthOf,
+  remaining,
+  running,
+} from '../../shared/rundown/clock.ts';
 import type { SegmentForecast, SegmentStatus } from '../../shared/rundown/forecast.ts';
 import type { Segment } from '../../shared/rundown/types.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
 import { session } from '../store/selectors.ts';
-import { cityPlace } from '../store/show.ts';
-import { countdown, length, signed, timeOfDay } from '../ui/format.ts';
+import { accentOf } from '../store/show.ts';
+import { length, signed, timeOfDay } from '../ui/format.ts';
+import { shownTime } from '../ui/shownTime.ts';
+import { useBoard } from './board.ts';
+import { openEditor, openerId } from './editor/opening.ts';
+import { RowMenu } from './editor/RowMenu.tsx';
 import css from './RunOfShow.module.css';
+import { SegmentRecord } from './record/SegmentRecord.tsx';
+import { useMay } from './useActions.ts';
 import { useSpeakers } from './useSpeakers.ts';
 
-const SIGN: Record<SegmentStatus | 'held', string> = {
+export const SIGN: Record<SegmentStatus | 'held', string> = {
   upcoming: '',
   running: '▶',
   held: '‖',
@@ -25,41 +40,81 @@ export function SegmentRow({
   seen,
   now,
   begun,
+  tabbable,
 }: {
   segment: Segment;
   seen: SegmentForecast;
   now: Instant;
   /** Whether the session has started. */
   begun: boolean;
+  /** Whether Tab leads to this row of all. */
+  tabbable: boolean;
 }) {
-  const place = useRecords((records) => cityPlace(records, segment.city));
+  const [open, setOpen] = useState(false);
+  const may = useMay({ command: 'rundown.edit' });
+  const record = useId();
+  const place = useRecords((records) => accentOf(records, segment));
   const held = useRundownTime((order) => isHeld(order), false) && seen.status === 'running';
   const speakers = useSpeakers(segment);
   const state = held ? 'held' : seen.status;
   return (
     <li
+      className={css.row}
       data-status={seen.status}
       data-city={place ?? ''}
+      data-segment={segment.id}
       {...(seen.status !== 'running' && seen.status !== 'upcoming' && { 'data-behind': true })}
-      {...(segment.city !== null && { 'data-own': true })}
+      {...(place !== null && { 'data-own': true })}
       {...(seen.status === 'running' && { 'aria-current': 'step' })}
     >
       <span className={css.sign} aria-hidden="true">
         {SIGN[state]}
       </span>
+      <button
+        type="button"
+        className={css.disclosure}
+        aria-expanded={open}
+        aria-controls={record}
+        aria-label={words.record.open(segment.title)}
+        title={words.record.open(segment.title)}
+        tabIndex={tabbable || !may ? 0 : -1}
+        onClick={() => setOpen(!open)}
+      />
       <span className={css.title}>
-        {segment.title}
+        <Opener segment={segment} tabbable={tabbable} />
         <span className="sr">, {words.rundown.status[state]}</span>
       </span>
       <Length segment={segment} status={seen.status} now={now} />
       <span className={css.small}>{speakers}</span>
       <When seen={seen} />
       <Notes segment={segment} seen={seen} begun={begun} />
+      {may && <RowMenu segment={segment} quiet tabbable={tabbable} />}
+      {open && <SegmentRecord id={record} segment={segment} seen={seen} now={now} />}
     </li>
   );
 }
 
-function Length({ segment, status, now }: { segment: Segment; status: SegmentStatus; now: Instant }) {
+/** The title, which for those who may edit is the way to its fields. */
+function Opener({ segment, tabbable }: { segment: Segment; tabbable: boolean }) {
+  const board = useBoard();
+  const may = useMay({ command: 'rundown.edit' });
+  if (!may) return segment.title;
+  return (
+    <button
+      type="button"
+      id={openerId(segment.id)}
+      className={css.opener}
+      data-opener
+      tabIndex={tabbable ? 0 : -1}
+      aria-label={words.editor.editSegment(segment.title)}
+      onClick={() => openEditor(board, segment.id)}
+    >
+      {segment.title}
+    </button>
+  );
+}
+
+export function Length({ segment, status, now }: { segment: Segment; status: SegmentStatus; now: Instant }) {
   const { rundown } = words;
   switch (status) {
     case 'running':
@@ -85,8 +140,8 @@ function TimeLeft() {
   const left = useRundownTime((order, now) => {
     const current = running(order);
     if (!current) return '';
-    const shown = countdown(remaining(current.segment, now));
-    return shown.startsWith('+') ? words.rundown.over(shown.slice(1)) : words.rundown.left(shown);
+    const { means, text } = shownTime(current.segment, now);
+    return words.rundown[means](means === 'over' ? text.slice(1) : text);
   }, '');
   return <span className={css.length}>{left}</span>;
 }
@@ -96,7 +151,7 @@ function Difference({ by }: { by: Duration }) {
   return Math.abs(by) < 500 ? null : <span className={by > 0 ? css.plus : css.minus}>{signed(by)}</span>;
 }
 
-function When({ seen }: { seen: SegmentForecast }) {
+export function When({ seen }: { seen: SegmentForecast }) {
   const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
   if (seen.expectedStart === null) return null;
   const planned = timeOfDay(seen.plannedStart, zone);
@@ -111,18 +166,35 @@ function When({ seen }: { seen: SegmentForecast }) {
   );
 }
 
-function Notes({ segment, seen, begun }: { segment: Segment; seen: SegmentForecast; begun: boolean }) {
+export function Notes({
+  segment,
+  seen,
+  begun,
+  all = false,
+}: {
+  segment: Segment;
+  seen: SegmentForecast;
+  begun: boolean;
+  /** Whether also what only whoever edits it wants to see. */
+  all?: boolean;
+}) {
   const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
-  const { rundown } = words;
+  const { rundown, editor } = words;
   const behind = seen.status !== 'running' && seen.status !== 'upcoming';
   const notes = behind
     ? []
     : [
-        adjustedBy(segment) !== 0 && rundown.changed(length(lengthOf(segment)), signed(adjustedBy(segment))),
+        segment.fixedStart !== null && editor.row.fixedStart(timeOfDay(segment.fixedStart, zone)),
+        segment.fixedEnd !== null &&
+          editor.row.fixedEnd(timeOfDay(endsAt(segment) ?? segment.fixedEnd, zone)),
+        adjustedBy(segment) !== 0 &&
+          segment.fixedEnd === null &&
+          rundown.changed(length(lengthOf(segment)), signed(adjustedBy(segment))),
         seen.gap > 0 && rundown.toSpare(length(seen.gap)),
         seen.late > 0 && rundown.late(length(seen.late)),
         // Before the start it only says again what the plan says.
         begun && seen.latestStart !== null && rundown.latest(timeOfDay(seen.latestStart, zone)),
+        all && segment.keep && editor.row.keep,
       ].filter((note) => note !== false);
   return notes.length > 0 ? <span className={css.wide}>{notes.join(' · ')}</span> : null;
 }

@@ -1,56 +1,134 @@
 import { ZERO } from '../../shared/kernel/time.ts';
 import { lengthOf } from '../../shared/rundown/clock.ts';
-import { talkTimes } from '../../shared/rundown/floor.ts';
+import { holderOf, type TalkTime as Talked, talkTimes } from '../../shared/rundown/floor.ts';
 import type { Rundown } from '../../shared/rundown/types.ts';
 import type { CityRecord } from '../../shared/views/records.ts';
+import { TO_CITY, toModerator, toNobody } from '../actions/floorActions.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords, useSecond } from '../store/hooks.ts';
 import { cities, rundown } from '../store/selectors.ts';
-import { length, span } from '../ui/format.ts';
+import { length, signed, span } from '../ui/format.ts';
+import { ActionButton, classes } from './ActionButton.tsx';
 import controls from './controls.module.css';
+import css from './Floor.module.css';
 import { Meter } from './Meter.tsx';
-import css from './Stage.module.css';
+import { useMay } from './useActions.ts';
+import { useFloor } from './useFloor.ts';
 import { useRoom } from './useRoom.ts';
 
-/** Who has spoken for how long, and how many more questions fit. */
+/** Who has the floor and is given it, who has spoken for how long, and how many more questions fit (T14, T15). */
 export function TalkTime() {
   const order = useRecords(rundown);
   const all = useRecords(cities);
   const room = useRoom();
   if (!order || all.length === 0) return null;
+  const isOver = order.endedAt !== null;
   return (
-    <div className={controls.card}>
-      <h3 className={controls.heading}>
+    <section className={classes(controls.card, css.card)} aria-labelledby="talk-time">
+      <h3 id="talk-time" className={controls.heading}>
         {words.talk.title}
-        {order.endedAt === null && ` · ${words.talk.room(room.more, length(room.each))}`}
+        {!isOver && ` · ${words.talk.room(room.more, length(room.each))}`}
       </h3>
-      <Bars order={order} cities={all} />
+      {!isOver && <Holder order={order} />}
+      <Cities order={order} cities={all} />
+    </section>
+  );
+}
+
+/** Who has it, in words; and the two who are no city. */
+function Holder({ order }: { order: Rundown }) {
+  const said = useFloor();
+  const holder = holderOf(order);
+  return (
+    <div className={css.holder}>
+      <p>{said}</p>
+      <div className={css.others}>
+        <ActionButton action={toModerator} subject={null} small pressed={holder === 'moderator'} />
+        <ActionButton action={toNobody} subject={null} small pressed={holder === null} />
+      </div>
     </div>
   );
 }
 
-function Bars({ order, cities: all }: { order: Rundown; cities: readonly CityRecord[] }) {
+function Cities({ order, cities: all }: { order: Rundown; cities: readonly CityRecord[] }) {
   const now = useSecond();
   const talked = talkTimes(
     order,
     all.map(({ id }) => id),
     now,
   );
-  const times = all.map((city) => ({ city, time: talked.get(city.id)?.whole ?? ZERO }));
   // Measured by the longest, given or taken, so that bars compare.
   const given = order.segments.flatMap((segment) => (segment.city === null ? [] : lengthOf(segment)));
-  const whole = Math.max(1, ...given, ...times.map(({ time }) => time));
+  const longest = Math.max(1, ...given, ...[...talked.values()].map(({ whole }) => whole));
   return (
     <ul className={css.talk}>
-      {times.map(({ city, time }) => (
-        <li key={city.id} data-city={city.place}>
-          <b>{city.name}</b>
-          <div data-bar>
-            <Meter share={time / whole} label={words.talk.of(city.name)} value={span(time)} />
-          </div>
-          <span>{span(time)}</span>
-        </li>
-      ))}
+      {all.map((city) => {
+        const time = talked.get(city.id);
+        return (
+          time && (
+            <City
+              key={city.id}
+              city={city}
+              time={time}
+              longest={longest}
+              holds={holderOf(order) === city.id}
+              running={order.endedAt === null}
+            />
+          )
+        );
+      })}
     </ul>
+  );
+}
+
+function City({
+  city,
+  time,
+  longest,
+  holds,
+  running,
+}: {
+  city: CityRecord;
+  time: Talked;
+  longest: number;
+  holds: boolean;
+  running: boolean;
+}) {
+  const action = TO_CITY[city.place];
+  const may = useMay(TO_CITY[0] ?? toNobody) && running;
+  const { talk } = words;
+  return (
+    <li data-city={city.place} {...(holds && { 'data-holds': true })}>
+      {may && action ? (
+        <ActionButton action={action} subject={null} small pressed={holds} className={css.city} />
+      ) : (
+        <b className={css.name}>{city.name}</b>
+      )}
+      <div className={css.bar}>
+        <Meter share={time.whole / longest} label={talk.of(city.name)} value={span(time.whole)} />
+        <span className={css.part}>
+          {time.inConversation > ZERO && talk.inConversation(span(time.inConversation))}
+        </span>
+      </div>
+      <div className={css.figures}>
+        <span>
+          {span(time.whole)} <i>{talk.share(Math.round(time.share * 100))}</i>
+        </span>
+        <Beyond by={time.beyondEqual} />
+      </div>
+    </li>
+  );
+}
+
+/** More or less than an equal share; a second either way is equal. */
+function Beyond({ by }: { by: Talked['beyondEqual'] }) {
+  const { talk } = words;
+  const seconds = Math.round(by / 1000);
+  const size = signed(by).slice(1);
+  return (
+    <span className={css.part}>
+      <span aria-hidden="true">{seconds === 0 ? talk.equalShort : signed(by)}</span>
+      <span className="sr">{seconds === 0 ? talk.equal : by > 0 ? talk.more(size) : talk.less(size)}</span>
+    </span>
   );
 }

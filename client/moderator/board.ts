@@ -2,10 +2,11 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { present } from '../../shared/kernel/assert.ts';
-import type { QuestionId } from '../../shared/kernel/ids.ts';
+import type { QuestionId, SegmentId } from '../../shared/kernel/ids.ts';
 import type { Action, Key } from '../actions/action.ts';
 import type { Keymap } from '../actions/keymap.ts';
 import { createPresses, type Presses } from '../actions/presses.ts';
+import { createDrafts, type Drafts } from '../store/drafts.ts';
 import type { Live } from '../store/live.ts';
 import { createMessageDraft, type MessageDraftStore } from './messageDraft.ts';
 import type { SettingsForm } from './settingsForm.ts';
@@ -16,8 +17,11 @@ export type Sort = 'votes' | 'newest';
 /** `everyone` for what is to all. */
 export type CityFilter = 'any' | 'everyone' | (string & {});
 
+/** A narrow page shows one of these at a time. */
+export type Part = 'questions' | 'stage' | 'rundown';
+
 export type Asked =
-  | { readonly dialog: 'end' | 'keys' | 'links' | 'messages' | 'compose' | 'settings' }
+  | { readonly dialog: 'end' | 'recover' | 'keys' | 'links' | 'messages' | 'compose' | 'settings' }
   | { readonly dialog: 'dismiss'; readonly question: QuestionId };
 
 /** What this one moderator is looking at; nothing of it leaves the page. */
@@ -30,12 +34,24 @@ export interface Look {
   readonly chosen: QuestionId | null;
   /** The dialog that is open. */
   readonly asked: Asked | null;
+  /** What stands beside the clock. */
+  readonly right: 'questions' | 'editor';
+  /** The segment whose row has the focus, which some keys are then about. */
+  readonly row: SegmentId | null;
+  /** The segment in the editor. */
+  readonly edited: SegmentId | null;
+  /** The part that a narrow page shows. */
+  readonly part: Part;
+  /** The window in which the clock floats above others. */
+  readonly floating: Window | null;
 }
 
 export interface Board {
   readonly live: Live;
   readonly look: StoreApi<Look>;
   readonly presses: Presses;
+  /** What was typed and is not yet sent. */
+  readonly drafts: Drafts;
   readonly keymap: Keymap;
   readonly messageDraft: MessageDraftStore;
   /** The settings while they are edited; null while they are not. */
@@ -52,8 +68,15 @@ export const createBoard = (live: Live, tab: Tab, keymap: Keymap): Board => ({
     sort: 'votes',
     chosen: null,
     asked: null,
+    right: 'questions',
+    row: null,
+    edited: null,
+    // A co-moderator comes for the questions, a moderator for the stage.
+    part: live.connection.getState().role === 'moderator' ? 'stage' : 'questions',
+    floating: null,
   })),
   presses: createPresses(live),
+  drafts: createDrafts(live.code),
   keymap,
   messageDraft: createMessageDraft(live),
   settingsForm: createStore<SettingsForm | null>(() => null),

@@ -1,10 +1,12 @@
-import type { QuestionId } from '../../shared/kernel/ids.ts';
+import type { QuestionId, SegmentId } from '../../shared/kernel/ids.ts';
 
 /** Where the keyboard is. What is in the list is asked of the page itself, which knows what it shows. */
 
 export const SEARCH_FIELD = 'question-search';
 export const QUESTION_LIST = 'question-list';
 export const FORWARD_BUTTON = 'forward';
+/** Where the session stands against its hard end. */
+export const AGAINST = 'against';
 export const COMPOSE_BUTTON = 'compose';
 
 export const cardId = (question: QuestionId): string => `card-${question}`;
@@ -41,4 +43,30 @@ export function focusEnd(which: 'first' | 'last'): void {
 function show(card: HTMLElement | null): void {
   card?.focus({ preventScroll: true });
   card?.scrollIntoView({ block: 'nearest' });
+}
+
+/** The row of a segment in the run of show, which names it so; or the button in it that its title is. */
+const ROW = '[data-segment]';
+const OPENER = '[data-opener]';
+
+/** The segment whose row has the focus, or what is in it has; null while it is elsewhere. */
+export const focusedSegment = (): SegmentId | null =>
+  (document.activeElement?.closest<HTMLElement>(ROW)?.dataset.segment ?? null) as SegmentId | null; // written there by the row
+
+/** What takes a row's focus: its title's button, or where it has none the row itself. */
+const targets = (): readonly HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>(ROW)].map(
+    (row) => row.querySelector<HTMLElement>(OPENER) ?? row,
+  );
+
+export function focusSegment(segment: SegmentId): void {
+  show(targets().find((target) => target.closest<HTMLElement>(ROW)?.dataset.segment === segment) ?? null);
+}
+
+/** Focuses the row so many places on from the one with the focus. */
+export function stepToRow(step: 1 | -1): void {
+  const all = targets();
+  const from = focusedSegment();
+  const at = all.findIndex((target) => target.closest<HTMLElement>(ROW)?.dataset.segment === from);
+  show(all[Math.min(all.length - 1, Math.max(0, at + step))] ?? null);
 }

@@ -1,16 +1,19 @@
+import type { SegmentId } from '../../shared/kernel/ids.ts';
 import type { CommandType } from '../../shared/session/commands.ts';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import type { Action } from '../actions/action.ts';
+import { FLOOR_WITH_KEYS } from '../actions/floorActions.ts';
 import type { Keyed } from '../actions/keymap.ts';
 import { ABOUT_WITH_KEYS } from '../actions/questionActions.ts';
+import { recover } from '../actions/recoveryActions.ts';
 import { caption } from '../actions/shortcuts.ts';
-import { show, WITH_KEYS } from '../actions/showActions.ts';
-import { situationIn } from '../actions/situation.ts';
+import { goTo, ON_ROW, show, WITH_KEYS } from '../actions/showActions.ts';
+import { allowed, type Situation, situationIn } from '../actions/situation.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { question } from '../store/selectors.ts';
 import type { Board } from './board.ts';
-import { cardId } from './focus.ts';
-import { NEXT_QUESTION, PAGE_KEYS, PREVIOUS_QUESTION } from './pageKeys.ts';
+import { cardId, focusedSegment } from './focus.ts';
+import { NEXT_QUESTION, PAGE_KEYS, PREVIOUS_QUESTION, TO_ROWS } from './pageKeys.ts';
 import { perform } from './useActions.ts';
 
 /** One row of the key map: what has a key of its own. What several have by default is one row, and changes together. */
@@ -24,6 +27,8 @@ interface Part {
   readonly name: string;
   /** Decides whose it is; everybody's where there is none. */
   readonly command?: CommandType;
+  /** Whether this session has such a thing; it has where there is none. */
+  readonly exists?: (situation: Situation) => boolean;
 }
 
 /** What has no key by default is a row of its own, and can be given one. */
@@ -46,8 +51,28 @@ function rowsOf<A extends Part & Pick<Action, 'keys'>>(
 }
 
 function doShow(board: Board, [action]: readonly Action[]): void {
-  if (action) perform(board, action, null);
+  const segment = focusedSegment();
+  const ofRow = ON_ROW.find(({ id }) => id === action?.id);
+  if (ofRow && segment !== null) perform(board, ofRow, segment);
+  else if (action) perform(board, action, null);
 }
+
+/** To the segment whose row has the focus; a key that did it to what is not in sight would surprise. */
+function doGoTo(board: Board, [action]: readonly Action<SegmentId>[]): void {
+  const segment = focusedSegment();
+  if (!action) return;
+  const isTheirs = allowed(board.live.connection.getState().role, action.command);
+  if (segment !== null) perform(board, action, segment);
+  else
+    board.live.notices.show(
+      isTheirs ? words.row.chooseFirst(keysOf(board, [TO_ROWS])) : words.why.moderatorsOnly,
+      'info',
+    );
+}
+
+/** As they stand on buttons. */
+const keysOf = (board: Board, keyed: readonly { readonly id: string }[]): readonly string[] =>
+  keyed.flatMap(({ id }) => board.keymap.store.getState().inForce.get(id)?.[0] ?? []).map(caption);
 
 /** Of several with one key, the one that the chosen question's status asks for. */
 function doAbout(board: Board, actions: readonly Action<QuestionRecord>[]): void {
@@ -56,9 +81,7 @@ function doAbout(board: Board, actions: readonly Action<QuestionRecord>[]): void
   const chosen = question(records, look.getState().chosen);
   // What is not in sight is not what a key is about.
   if (!chosen || !document.getElementById(cardId(chosen.id))) {
-    const { inForce } = board.keymap.store.getState();
-    const choosing = [NEXT_QUESTION, PREVIOUS_QUESTION].flatMap(({ id }) => inForce.get(id)?.[0] ?? []);
-    live.notices.show(words.why.chooseFirst(choosing.map(caption)), 'info');
+    live.notices.show(words.why.chooseFirst(keysOf(board, [NEXT_QUESTION, PREVIOUS_QUESTION])), 'info');
     return;
   }
   const situation = situationIn(records, live.connection.getState().role);
@@ -71,8 +94,12 @@ const { groups } = words.keysDialog;
 
 /** Everything that has a key: keys are read from this, and the key map is drawn from it. */
 export const KEY_GROUPS: readonly { readonly name: string; readonly rows: readonly KeyRow[] }[] = [
-  { name: groups.show, rows: rowsOf(WITH_KEYS.show, doShow) },
+  {
+    name: groups.show,
+    rows: [...rowsOf([...WITH_KEYS.show, recover], doShow), ...rowsOf([goTo], doGoTo)],
+  },
   { name: groups.stage, rows: rowsOf(WITH_KEYS.stage, doShow) },
+  { name: groups.floor, rows: rowsOf(FLOOR_WITH_KEYS, doShow) },
   { name: groups.question, rows: rowsOf(ABOUT_WITH_KEYS, doAbout) },
   {
     name: groups.page,

@@ -1,13 +1,20 @@
+import { flushSync } from 'react-dom';
+import { running } from '../../shared/rundown/clock.ts';
+import type { CommandType } from '../../shared/session/commands.ts';
 import type { Key } from '../actions/action.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
+import { rundown } from '../store/selectors.ts';
 import { type Board, openDialog } from './board.ts';
-import { COMPOSE_BUTTON, focusSearch, stepTo } from './focus.ts';
+import { toggleEditor } from './editor/opening.ts';
+import { COMPOSE_BUTTON, focusSearch, focusSegment, stepTo } from './focus.ts';
 
 /** A key that sends nothing: it moves about the page. */
 export interface PageKey {
   readonly id: string;
   readonly keys: readonly Key[];
   readonly name: string;
+  /** Decides whose it is; everybody's where there is none. */
+  readonly command?: CommandType;
   readonly run: (board: Board) => void;
 }
 
@@ -27,10 +34,28 @@ export const PREVIOUS_QUESTION: PageKey = {
   run: (board) => stepTo(board.look.getState().chosen, -1),
 };
 
+export const EDIT: PageKey = {
+  id: 'edit',
+  keys: ['w'],
+  name: words.editor.key,
+  command: 'rundown.edit',
+  run: toggleEditor,
+};
+
+export const TO_ROWS: PageKey = {
+  id: 'rows',
+  keys: ['l'],
+  name: words.row.focus,
+  command: 'rundown.adjust',
+  run: toRows,
+};
+
 export const PAGE_KEYS: readonly PageKey[] = [
   NEXT_QUESTION,
   PREVIOUS_QUESTION,
   { id: 'search', keys: ['/', 'f'], name: keysDialog.search, run: focusSearch },
+  TO_ROWS,
+  EDIT,
   {
     id: 'keys',
     keys: ['?'],
@@ -45,4 +70,14 @@ function compose(board: Board): void {
   const button = document.getElementById(COMPOSE_BUTTON);
   if (button) button.click();
   else openDialog(board, { dialog: 'compose' });
+}
+
+/** To the running row, or the first; on a narrow page the run of show comes into sight for it. */
+function toRows(board: Board): void {
+  const records = board.live.replica.getState().replica?.records;
+  const order = records && rundown(records);
+  const segment = order && (running(order)?.segment ?? order.segments[0]);
+  if (!segment) return;
+  flushSync(() => board.look.setState({ part: 'rundown' }));
+  focusSegment(segment.id);
 }

@@ -10,6 +10,7 @@ export interface Piece {
   readonly segment: SegmentId;
   readonly title: string;
   readonly city: CityId | null;
+  readonly colour: number | null;
   /** Where it lies, from 0 (the session's beginning) to 1 (the ribbon's end). */
   readonly from: number;
   readonly to: number;
@@ -61,6 +62,7 @@ export function ribbonOf(rundown: Rundown, now: Instant, seen: Forecast = foreca
         segment: segment.id,
         title: segment.title,
         city: segment.city,
+        colour: segment.colour,
         from: place(from),
         to: place(to),
         filled: to > from ? Math.min(1, Math.max(0, (Math.min(now, to) - from) / (to - from))) : 1,

@@ -1,8 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { type PersonId, type SegmentId, SYSTEM } from '../../shared/kernel/ids.ts';
+import type { CommandAck } from '../../shared/protocol/down.ts';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import { type Action, obstacle } from '../actions/action.ts';
+import { caughtUp } from '../actions/fieldEdits.ts';
+import type { WayOut } from '../actions/recoveryActions.ts';
 import {
   allowed,
   headOfQueue,
@@ -14,23 +17,25 @@ import {
 } from '../actions/situation.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useConnection, useRecords } from '../store/hooks.ts';
-import { liveQuestion, moderator, rundown } from '../store/selectors.ts';
+import type { Notice } from '../store/notices.ts';
+import { cities, liveQuestion, moderator, rundown } from '../store/selectors.ts';
 import { type Board, openDialog, useBoard } from './board.ts';
 
-/** What an action is done to: nothing, a segment or a question. */
-export type Subject = null | SegmentId | QuestionRecord;
+/** What an action is done to: nothing, a segment, a question or a way out of running late. */
+export type Subject = null | SegmentId | QuestionRecord | WayOut;
 
 /** The situation, for what is drawn from it; renders when something of it changes. */
 export function useSituation(): Situation {
   const role = useConnection((state) => state.role);
   const order = useRecords(rundown);
+  const all = useRecords(cities);
   const live = useRecords(liveQuestion);
   const head = useRecords(headOfQueue);
   const undo = useRecords(undoable);
   const redo = useRecords(redoable);
   return useMemo(
-    () => situationOf(role, { order, live, head, undo, redo }),
-    [role, order, live, head, undo, redo],
+    () => situationOf(role, { order, cities: all, live, head, undo, redo }),
+    [role, order, all, live, head, undo, redo],
   );
 }
 
@@ -60,33 +65,56 @@ export function perform<S extends Subject>(
   subject: S,
   confirmed = false,
 ): void {
+  void attempt(board, action, subject, confirmed);
+}
+
+/** The same, with the answer; null where nothing was sent. */
+export async function attempt<S extends Subject>(
+  board: Board,
+  action: Action<S>,
+  subject: S,
+  confirmed = false,
+): Promise<CommandAck | null> {
   const situation = situationNow(board);
   const now = board.live.tick.now();
   const why = obstacle(action, situation, subject, now);
   const body = action.body(situation, subject, now);
   if (why !== null || body === null) {
     board.live.notices.show(why ?? words.why.notNow, 'info');
-    return;
+    return null;
   }
   if (!confirmed && action.confirms?.(situation)) {
     openDialog(
       board,
-      subject !== null && typeof subject === 'object'
+      subject !== null && typeof subject === 'object' && 'text' in subject
         ? { dialog: 'dismiss', question: subject.id }
-        : { dialog: 'end' },
+        : { dialog: action.asks ?? 'end' },
     );
-    return;
+    return null;
   }
-  const told = action.told?.(situation, (person) => whoDid(board, person));
+  const told = action.told?.(situation, (person) => whoDid(board, person), subject);
   // By action, whatever it is done to: once a question has left the list, the next one is under the pointer.
   const press = {
     guard: action.guard ?? action.id,
     what: pressOf(action, subject),
     repeats: action.repeats ?? false,
   };
-  void board.presses.send(press, body).then((accepted) => {
-    if (accepted && told) board.live.notices.show(told, 'info');
-  });
+  const answer = await board.presses.ask(press, body);
+  if (answer?.ok && told) {
+    if (action.offersUndo) await caughtUp(board.live, answer.seq);
+    board.live.notices.show(told, 'info', action.offersUndo ? undoOfLast(board) : undefined);
+  }
+  return answer;
+}
+
+/** A press that takes back what was done last; once something else was, it is refused in words. */
+function undoOfLast({ live, presses }: Board): Notice['press'] {
+  const of = undoable(live.replica.getState().replica?.records ?? new Map())?.of;
+  if (of === undefined) return undefined;
+  return {
+    label: words.actions.undo,
+    run: () => void presses.send({ guard: 'undo', what: 'undo' }, { type: 'undo', of }),
+  };
 }
 
 export function usePerform(): <S extends Subject>(action: Action<S>, subject: S) => void {

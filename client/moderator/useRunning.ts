@@ -1,13 +1,15 @@
-import { isHeld, lengthOf, phaseOf, remaining, running } from '../../shared/rundown/clock.ts';
+import { isHeld, lengthOf, phaseOf, running } from '../../shared/rundown/clock.ts';
 import type { Segment } from '../../shared/rundown/types.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
 import { currentSegment } from '../store/show.ts';
-import { countdown, length } from '../ui/format.ts';
+import { length } from '../ui/format.ts';
+import { type ShownTime, shownTime, usedShare } from '../ui/shownTime.ts';
 
 export interface Running {
   readonly segment: Segment;
-  /** Time left, counting up in overtime. */
-  readonly left: string;
+  /** What is left or, where the segment counts up, what has passed; beyond its end by how much it is over. */
+  readonly shown: string;
+  readonly means: ShownTime['means'];
   readonly phase: 'running' | 'wrap-up' | 'overtime';
   readonly held: boolean;
   /** How much of its time is used, from 0 to 1. */
@@ -19,28 +21,31 @@ export interface Running {
 /** The running segment and its figures; null while none runs. Renders when a figure turns. */
 export function useRunning(): Running | null {
   const segment = useRecords(currentSegment);
-  const left = useRundownTime((order, now) => {
+  const shown = useRundownTime((order, now) => {
     const current = running(order);
-    return current ? countdown(remaining(current.segment, now)) : '';
+    return current ? shownTime(current.segment, now).text : '';
   }, '');
+  const means = useRundownTime((order, now) => {
+    const current = running(order);
+    return current ? shownTime(current.segment, now).means : 'left';
+  }, 'left');
   const phase = useRundownTime((order, now) => {
     const current = running(order);
     return current ? phaseOf(current.segment, now) : 'running';
   }, 'running');
   const share = useRundownTime((order, now) => {
     const current = running(order);
-    if (!current) return 0;
-    const whole = lengthOf(current.segment);
-    return whole > 0 ? Math.round((1 - remaining(current.segment, now) / whole) * 1000) / 1000 : 1;
+    return current ? Math.round(usedShare(current.segment, now) * 1000) / 1000 : 0;
   }, 0);
   const held = useRundownTime((order) => isHeld(order), false);
   if (!segment) return null;
   return {
     segment,
-    left,
+    shown,
+    means,
     phase,
     held,
     share,
-    chars: Math.max(left.length, length(lengthOf(segment)).length),
+    chars: Math.max(shown.length, length(lengthOf(segment)).length),
   };
 }

@@ -1,11 +1,11 @@
 import type { Segment } from '../../shared/rundown/types.ts';
 import type { View } from '../../shared/views/common.ts';
 import { screen as words } from '../locales/en/screen.ts';
-import { useConnection, useLive, useRecords, useRundownTime } from '../store/hooks.ts';
+import { useConnection, useLive, useRecords } from '../store/hooks.ts';
 import { liveQuestion, rundown } from '../store/selectors.ts';
 import { currentSegment, nextSegment, segmentName } from '../store/show.ts';
 import { hostOf } from '../ui/hostOf.ts';
-import { leftOfRunning } from '../ui/leftInWords.ts';
+import { useLeftInWords } from '../ui/leftInWords.ts';
 import { Qr } from '../ui/Qr.tsx';
 import { useOfflineSeconds } from '../ui/useOfflineSeconds.ts';
 import css from './Footer.module.css';
@@ -31,7 +31,7 @@ function Standing() {
   const name = useRecords((records) => nameOf(records, currentSegment(records)));
   const next = useRecords((records) => nameOf(records, nextSegment(records)));
   const second = useRecords((records) => nameOf(records, nextSegment(records, 2)));
-  const left = useRundownTime(leftOfRunning, '');
+  const left = useLeftInWords();
   const isOffline = useOfflineSeconds() !== null;
   return (
     <>

@@ -1,23 +1,23 @@
 import type { Segment } from '../../shared/rundown/types.ts';
 import { screen as words } from '../locales/en/screen.ts';
-import { useRecords, useRundownTime } from '../store/hooks.ts';
+import { useRecords } from '../store/hooks.ts';
 import { speaker } from '../store/selectors.ts';
-import { cityPlace, segmentName, speakerNames } from '../store/show.ts';
+import { accentOf, segmentName, speakerNames } from '../store/show.ts';
 import { FitText } from '../ui/FitText.tsx';
-import { leftOfRunning } from '../ui/leftInWords.ts';
+import { useLeftInWords } from '../ui/leftInWords.ts';
 import css from './ScreenPage.module.css';
 
 /** What is on while no question is: who speaks, from where, and how long still. */
 export function OnNow({ segment }: { segment: Segment }) {
   const name = useRecords((records) => segmentName(records, segment));
-  const place = useRecords((records) => cityPlace(records, segment.city));
+  const place = useRecords((records) => accentOf(records, segment));
   const who = useRecords((records) => speakerNames(records, segment));
   const office = useRecords((records) =>
     segment.city !== null && segment.speakers.length === 1
       ? (speaker(records, segment.speakers[0] ?? null)?.title ?? '')
       : '',
   );
-  const left = useRundownTime(leftOfRunning, '');
+  const left = useLeftInWords();
   return (
     <main className={css.middle} data-city={place ?? 'all'}>
       <p className={css.head}>

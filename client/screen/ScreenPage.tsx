@@ -1,12 +1,12 @@
 import '@fontsource-variable/inter/wght.css';
 import { screen as words } from '../locales/en/screen.ts';
-import { useIsKnown, useRecords, useRundownTime } from '../store/hooks.ts';
+import { useIsKnown, useRecords } from '../store/hooks.ts';
 import { standingOn } from '../store/messaging.ts';
 import { liveQuestion, rundown, session } from '../store/selectors.ts';
 import { currentSegment, segmentName } from '../store/show.ts';
 import { Flash } from '../ui/Flash.tsx';
 import { Loading } from '../ui/Loading.tsx';
-import { leftOfRunning } from '../ui/leftInWords.ts';
+import { useLeftInWords } from '../ui/leftInWords.ts';
 import { Asked } from './Asked.tsx';
 import { Before } from './Before.tsx';
 import { Ended } from './Ended.tsx';
@@ -48,6 +48,6 @@ function Title() {
     const segment = currentSegment(records);
     return segment ? segmentName(records, segment) : '';
   });
-  const left = useRundownTime(leftOfRunning, '');
+  const left = useLeftInWords();
   return <title>{[left, name || title].filter(Boolean).join(' · ')}</title>;
 }

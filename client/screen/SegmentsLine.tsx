@@ -1,9 +1,10 @@
-import { elapsed, lengthOf, openRun, running } from '../../shared/rundown/clock.ts';
+import { lengthOf, openRun, running } from '../../shared/rundown/clock.ts';
 import type { Segment } from '../../shared/rundown/types.ts';
 import { screen as words } from '../locales/en/screen.ts';
 import { useRecords, useTime } from '../store/hooks.ts';
 import { rundown } from '../store/selectors.ts';
-import { cityPlace, segmentName } from '../store/show.ts';
+import { accentOf, segmentName } from '../store/show.ts';
+import { usedShare } from '../ui/shownTime.ts';
 import css from './SegmentsLine.module.css';
 
 /** The run of show to scale, filled up to now. */
@@ -28,12 +29,10 @@ export function SegmentsLine() {
 }
 
 function Part({ segment }: { segment: Segment }) {
-  const place = useRecords((records) => cityPlace(records, segment.city));
+  const place = useRecords((records) => accentOf(records, segment));
   const filled = useTime((now) => {
-    const whole = lengthOf(segment);
     if (segment.runs.length === 0) return 0;
-    if (!openRun(segment) || whole <= 0) return 100;
-    return Math.min(100, Math.round((elapsed(segment, now) / whole) * 1000) / 10);
+    return openRun(segment) ? Math.round(usedShare(segment, now) * 1000) / 10 : 100;
   });
   return (
     <span data-city={place ?? 'all'} style={{ flexGrow: Math.max(1, lengthOf(segment) / 60_000) }}>

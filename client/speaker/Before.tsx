@@ -4,7 +4,7 @@ import type { Rundown, Segment } from '../../shared/rundown/types.ts';
 import { speaker as words } from '../locales/en/speaker.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
 import { session } from '../store/selectors.ts';
-import { cityPlace, segmentName } from '../store/show.ts';
+import { accentOf, segmentName } from '../store/show.ts';
 import { beginning } from '../ui/beginning.ts';
 import { countdown, timeOfDay } from '../ui/format.ts';
 import { BigWords } from './BigWords.tsx';
@@ -18,7 +18,7 @@ const SOON = hours(24);
 /** Before the show: how long until one's own segment, or what can be said while it is not known when the show begins. */
 export function Before({ mine }: { mine: Segment }) {
   const name = useRecords((records) => segmentName(records, mine));
-  const place = useRecords((records) => cityPlace(records, mine.city));
+  const place = useRecords((records) => accentOf(records, mine));
   const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
   const show = useRecords((records) => session(records)?.title ?? '');
   const digits = useRundownTime((order, now) => digitsOf(order, mine, zone, now), '');

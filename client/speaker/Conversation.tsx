@@ -1,19 +1,22 @@
 import type { CityId, PersonId } from '../../shared/kernel/ids.ts';
-import { type Duration, duration, type Instant, less, ZERO } from '../../shared/kernel/time.ts';
-import { remaining } from '../../shared/rundown/clock.ts';
+import { type Duration, duration, type Instant, less, seconds, ZERO } from '../../shared/kernel/time.ts';
 import { talkTimes, unheld } from '../../shared/rundown/floor.ts';
-import type { Segment } from '../../shared/rundown/types.ts';
+import type { Rundown, Segment } from '../../shared/rundown/types.ts';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import { speaker as words } from '../locales/en/speaker.ts';
 import { useRecords, useRundownTime, useTime } from '../store/hooks.ts';
-import { liveQuestion, queued, rundown, session } from '../store/selectors.ts';
+import { cities, liveQuestion, queued, rundown, session } from '../store/selectors.ts';
 import { addresseeName, addresseePlace } from '../store/show.ts';
 import { FitText } from '../ui/FitText.tsx';
-import { countdown, span } from '../ui/format.ts';
+import { countdown, length, span } from '../ui/format.ts';
+import { shownTime } from '../ui/shownTime.ts';
 import css from './Conversation.module.css';
 import { Face } from './Face.tsx';
 import { isTo } from './part.ts';
 import { Aloud, Talk, useSegment } from './Talk.tsx';
+
+/** Nobody weighs less than this on a stage. */
+const EQUAL = seconds(10);
 
 /** A segment that is everybody's, or in which this speaker is asked: the question, when it is to this speaker or to all; else the time. */
 export function Conversation({
@@ -56,13 +59,10 @@ function Asked({
     less(duration(budget), order && question.askedAt !== null ? unheld(order, question.askedAt, now) : ZERO);
   const answer = useTime((now) => countdown(answerLeft(now)));
   const isAnswerOver = useTime((now) => answerLeft(now) < 0);
-  const left = useTime((now) => countdown(remaining(segment, now)));
+  const left = useTime((now) => shownTime(segment, now).text);
+  const means = useTime((now) => shownTime(segment, now).means);
   const gauge = useTime((now) =>
     Math.max(0, Math.round((answerLeft(now) / Math.max(1, budget)) * 1000) / 10),
-  );
-  const spoken = useRundownTime(
-    (order, now) => (city ? span(talkTimes(order, [city], now).get(city)?.whole ?? ZERO) : ''),
-    '',
   );
   const { name, phase, tone, foot } = useSegment(segment);
   const { conversation } = words;
@@ -85,17 +85,34 @@ function Asked({
             what={isAnswerOver ? conversation.answerOver : conversation.answer}
             tone={isAnswerOver ? 'over' : 'first'}
           />
-          <Figure
-            value={left}
-            what={tone === 'overtime' ? conversation.segmentOver : conversation.segment}
-            tone="plain"
-          />
-          {spoken && <Figure value={spoken} what={conversation.spoken} tone="plain" />}
+          <Figure value={left} what={conversation.segment[means]} tone="plain" />
+          {city !== null && <Spoken city={city} />}
         </dl>
         <Aloud text={`${name}. ${to}: ${question.text}`} />
       </div>
     </Face>
   );
+}
+
+/** How long one's city has spoken in all, and against an equal share of what all have (T14). */
+function Spoken({ city }: { city: CityId }) {
+  const all = useRecords(cities);
+  const timeOf = (order: Rundown, now: Instant) =>
+    talkTimes(
+      order,
+      all.map(({ id }) => id),
+      now,
+    ).get(city);
+  const spoken = useRundownTime((order, now) => span(timeOf(order, now)?.whole ?? ZERO), '');
+  const what = useRundownTime((order, now) => shareInWords(timeOf(order, now)?.beyondEqual ?? ZERO), '');
+  return <Figure value={spoken} what={what} tone="plain" />;
+}
+
+function shareInWords(beyondEqual: Duration): string {
+  const { conversation } = words;
+  if (Math.abs(beyondEqual) < EQUAL) return conversation.spoken;
+  const by = length(duration(Math.abs(beyondEqual)));
+  return beyondEqual > 0 ? conversation.spokenMore(by) : conversation.spokenLess(by);
 }
 
 function Figure({ value, what, tone }: { value: string; what: string; tone: 'first' | 'over' | 'plain' }) {

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
-import { isHeld, lengthOf, phaseOf, remaining } from '../../shared/rundown/clock.ts';
+import type { Instant } from '../../shared/kernel/time.ts';
+import { endsAt, isHeld, lengthOf, phaseOf, remaining } from '../../shared/rundown/clock.ts';
 import type { Segment } from '../../shared/rundown/types.ts';
 import { speaker as words } from '../locales/en/speaker.ts';
 import { useRecords, useTime } from '../store/hooks.ts';
-import { liveQuestion, rundown } from '../store/selectors.ts';
-import { cityPlace, nextSegment, segmentName, speakerNames } from '../store/show.ts';
-import { countdown } from '../ui/format.ts';
+import { liveQuestion, rundown, session } from '../store/selectors.ts';
+import { accentOf, nextSegment, segmentName, speakerNames } from '../store/show.ts';
+import { length, timeOfDay } from '../ui/format.ts';
+import { shownTime, usedShare } from '../ui/shownTime.ts';
 import { Digits } from './Digits.tsx';
 import { Face } from './Face.tsx';
 
@@ -19,7 +21,8 @@ export function Talk({
   inQueue?: string;
   children?: ReactNode;
 }) {
-  const digits = useTime((now) => countdown(remaining(segment, now)));
+  const digits = useTime((now) => shownTime(segment, now).text);
+  const measure = useMeasure(segment);
   const { name, tone, heading, place, gauge, foot, held } = useSegment(segment);
   // The heading says it too; a question stands nowhere else.
   const isHoldLarge = useRecords((records) => liveQuestion(records) === null) && held;
@@ -33,7 +36,7 @@ export function Talk({
       foot={foot}
       inQueue={inQueue}
     >
-      <Digits text={digits} below={isHoldLarge ? words.heldLarge : children} />
+      <Digits text={digits} above={measure} below={isHoldLarge ? words.heldLarge : children} />
       <Aloud text={heading} />
     </Face>
   );
@@ -43,7 +46,7 @@ export function Talk({
 export function useSegment(segment: Segment) {
   const name = useRecords((records) => segmentName(records, segment));
   const who = useRecords((records) => speakerNames(records, segment));
-  const place = useRecords((records) => cityPlace(records, segment.city));
+  const place = useRecords((records) => accentOf(records, segment));
   const next = useRecords((records) => {
     const following = nextSegment(records);
     return following && segmentName(records, following);
@@ -51,7 +54,7 @@ export function useSegment(segment: Segment) {
   // What is everybody's has nobody of its own who waits.
   const isAwaited = useRecords((records) => (nextSegment(records)?.city ?? null) !== null);
   const tone = useTime((now) => phaseOf(segment, now));
-  const gauge = useTime((now) => gaugeOf(segment, remaining(segment, now)));
+  const gauge = useTime((now) => gaugeOf(segment, now));
   const held = useRecords((records) => {
     const order = rundown(records);
     return order !== null && isHeld(order);
@@ -75,8 +78,15 @@ export const Aloud = ({ text }: { text: string }) => (
 );
 
 /** What is left, in per cent of the whole, to a tenth; full again in overtime, where there is nothing to measure. */
-function gaugeOf(segment: Segment, left: number): number {
-  const whole = lengthOf(segment);
-  if (left < 0 || whole <= 0) return 100;
-  return Math.round((left / whole) * 1000) / 10;
+const gaugeOf = (segment: Segment, now: Instant): number =>
+  remaining(segment, now) < 0 ? 100 : Math.round((1 - usedShare(segment, now)) * 1000) / 10;
+
+/** What the digits are of, where they are not simply what is left: what has passed, and of how much; or until when (T16). */
+function useMeasure(segment: Segment): string {
+  const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
+  const means = useTime((now) => shownTime(segment, now).means);
+  const end = endsAt(segment);
+  if (means === 'over') return '';
+  if (end !== null) return words.until[means](timeOfDay(end, zone));
+  return means === 'passed' ? words.passedOf(length(lengthOf(segment))) : '';
 }

@@ -1,32 +1,27 @@
 import { between, type Duration, type Instant } from '../../shared/kernel/time.ts';
-import { following, isHeld, remaining, running } from '../../shared/rundown/clock.ts';
+import { following, remaining, running } from '../../shared/rundown/clock.ts';
 import { forecast } from '../../shared/rundown/forecast.ts';
 import type { Rundown, Segment } from '../../shared/rundown/types.ts';
 import { speaker as words } from '../locales/en/speaker.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
 import { session } from '../store/selectors.ts';
-import { cityPlace, segmentName } from '../store/show.ts';
+import { accentOf, segmentName } from '../store/show.ts';
 import { countdown, timeOfDay } from '../ui/format.ts';
 import { BigWords } from './BigWords.tsx';
 import { Digits } from './Digits.tsx';
 import { Face } from './Face.tsx';
+import { whatRuns } from './whatRuns.ts';
 
 /** Somebody else's segment: how long until one's own, as it looks now. */
 export function Waiting({ now: current, mine }: { now: Segment; mine: Segment }) {
   const name = useRecords((records) => segmentName(records, mine));
   const nowName = useRecords((records) => segmentName(records, current));
-  const place = useRecords((records) => cityPlace(records, mine.city));
+  const place = useRecords((records) => accentOf(records, mine));
   const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
   const digits = useRundownTime((order, now) => countdown(untilStart(order, mine, now)), '');
   const about = useRundownTime((order, now) => timeOfDay(startOf(order, mine, now), zone), '');
   const over = useRundownTime((order, now) => overrunBefore(order, mine, now), '');
-  const foot = useRundownTime((order, now) => {
-    const left = remaining(current, now);
-    if (isHeld(order)) return words.wait.nowHeld(nowName);
-    return left < 0
-      ? words.wait.nowOver(nowName, countdown(left).slice(1))
-      : words.wait.now(nowName, words.left(countdown(left)));
-  }, '');
+  const foot = useRundownTime((order, now) => whatRuns(order, current, nowName, now), '');
   return (
     <Face
       title={words.title(over ? words.wait.next : digits, name)}

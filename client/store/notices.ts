@@ -5,15 +5,17 @@ export interface Notice {
   readonly id: number;
   readonly text: string;
   readonly tone: 'info' | 'problem';
+  /** What can be done about it. */
+  readonly press?: { readonly label: string; readonly run: () => void };
 }
 
 export interface Notices {
   readonly store: StoreApi<readonly Notice[]>;
-  readonly show: (text: string, tone: Notice['tone']) => void;
+  readonly show: (text: string, tone: Notice['tone'], press?: Notice['press']) => void;
   readonly dismiss: (id: number) => void;
 }
 
-/** Long enough to be read twice; a problem stays longer. ms. */
+/** Long enough to be read twice; a problem, or what can be pressed, stays longer. ms. */
 const LIFE = { info: 6_000, problem: 12_000 };
 
 export function createNotices(): Notices {
@@ -24,15 +26,18 @@ export function createNotices(): Notices {
   return {
     store,
     dismiss,
-    show: (text, tone) => {
+    show: (text, tone, press) => {
       last += 1;
       const id = last;
       // The same sentence twice is one: it only stays longer.
       store.setState(
-        (notices) => [...notices.filter((notice) => notice.text !== text), { id, text, tone }],
+        (notices) => [
+          ...notices.filter((notice) => notice.text !== text),
+          { id, text, tone, ...(press && { press }) },
+        ],
         true,
       );
-      setTimeout(() => dismiss(id), LIFE[tone]);
+      setTimeout(() => dismiss(id), press ? LIFE.problem : LIFE[tone]);
     },
   };
 }

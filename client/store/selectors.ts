@@ -38,6 +38,8 @@ export const city = (records: View, id: CityId | string | null): CityRecord | nu
   return record?.kind === 'city' ? record : null;
 };
 
+export const speakers = memo((records: View): readonly SpeakerRecord[] => ofKind(records, 'speaker'));
+
 export const speaker = (records: View, id: SpeakerId | PersonId | string | null): SpeakerRecord | null => {
   const record = id === null ? undefined : records.get(id);
   return record?.kind === 'speaker' ? record : null;
@@ -54,7 +56,7 @@ export const rundown: (records: View) => Rundown | null = (() => {
   let result: Rundown | null = null;
   return (records) => {
     const next = [...records.values()].filter(
-      (record) => record.kind === 'rundown' || record.kind === 'segment',
+      ({ kind }) => kind === 'rundown' || kind === 'segment' || kind === 'floor',
     );
     if (next.length !== inputs.length || next.some((record, index) => record !== inputs[index])) {
       inputs = next;

@@ -27,6 +27,12 @@ export const segmentName = (records: View, segment: Segment): string =>
 export const speakerNames = (records: View, segment: Segment): string =>
   segment.city === null ? '' : segment.speakers.flatMap((id) => speaker(records, id)?.name ?? []).join(', ');
 
+/** Its own colour, or its city's; null for none of its own. What is drawn of a segment carries it as `data-city`. */
+export const accentOf = (
+  records: View,
+  segment: Pick<Segment, 'city' | 'colour'> | null | undefined,
+): number | null => segment?.colour ?? cityPlace(records, segment?.city ?? null);
+
 export const cityPlace = (records: View, id: string | null): number | null =>
   city(records, id)?.place ?? null;
 

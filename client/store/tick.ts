@@ -1,7 +1,8 @@
 import type { Instant } from '../../shared/kernel/time.ts';
-import { heldSince, remaining, running } from '../../shared/rundown/clock.ts';
+import { running } from '../../shared/rundown/clock.ts';
 import type { View } from '../../shared/views/common.ts';
 import type { ServerClock } from '../transport/serverClock.ts';
+import { turnsAt } from '../ui/shownTime.ts';
 import { rundown } from './selectors.ts';
 
 /** The one timer behind every moving figure on a page. */
@@ -10,6 +11,11 @@ export interface Tick {
   readonly subscribe: (listener: () => void) => () => void;
   /** Something changed what is to be shown when: looks again at once. */
   readonly wake: () => void;
+  /**
+   * Another window of this page in which the figures are seen, or null: they then go on while the page itself is hidden, and by that
+   * window's timers, which the browser does not slow down.
+   */
+  readonly seenIn: (view: Window | null) => void;
   readonly close: () => void;
 }
 
@@ -20,21 +26,24 @@ const LEAST_WAIT = 16;
 const SECOND = 1_000;
 
 /**
- * Ticks just when a shown figure turns: at the server's whole seconds, when the running segment's remaining time passes one, and
+ * Ticks just when a shown figure turns: at the server's whole seconds, when the running segment's figure passes one, and
  * when the live question's does. So that all screens turn together, and none works when nothing moves or nobody looks.
  */
 export function createTick(clock: ServerClock, records: () => View | null): Tick {
   const listeners = new Set<() => void>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let other: Window | null = null;
+  let stop = () => {};
 
   const schedule = () => {
-    clearTimeout(timer);
-    if (listeners.size === 0 || document.hidden || clock.rate === 0) return;
+    stop();
+    if (listeners.size === 0 || (document.hidden && !other) || clock.rate === 0) return;
     const now = clock.now();
     const waits = fractions(records(), now).map(
       (fraction) => (((fraction - now) % SECOND) + SECOND) % SECOND || SECOND,
     );
-    timer = setTimeout(fire, Math.max(LEAST_WAIT, (Math.min(...waits) + MARGIN) / clock.rate));
+    const view = other ?? window;
+    const timer = view.setTimeout(fire, Math.max(LEAST_WAIT, (Math.min(...waits) + MARGIN) / clock.rate));
+    stop = () => view.clearTimeout(timer);
   };
   const fire = () => {
     for (const listener of listeners) listener();
@@ -49,12 +58,18 @@ export function createTick(clock: ServerClock, records: () => View | null): Tick
       schedule();
       return () => {
         listeners.delete(listener);
-        if (listeners.size === 0) clearTimeout(timer);
+        if (listeners.size === 0) stop();
       };
     },
     wake: fire,
+    seenIn: (view) => {
+      // The timer before must not be left in a window that is gone.
+      stop();
+      other = view;
+      fire();
+    },
     close: () => {
-      clearTimeout(timer);
+      stop();
       document.removeEventListener('visibilitychange', fire);
     },
   };
@@ -68,10 +83,7 @@ function fractions(records: View | null, now: Instant): readonly number[] {
   const live = [...records.values()].find((record) => record.kind === 'question' && record.status === 'live');
   return [
     0,
-    // Held, what remains stands still: "when it turns" would be a little later for ever, and the timer never rest.
-    ...(current && (heldSince(current.run) === null || current.segment.fixedEnd !== null)
-      ? [now + remaining(current.segment, now)]
-      : []),
+    ...(current ? turnsAt(current.segment, now) : []),
     ...(live?.kind === 'question' && live.askedAt !== null ? [live.askedAt] : []),
   ];
 }

@@ -1,20 +1,39 @@
 import type { Duration, Instant } from '../../shared/kernel/time.ts';
-import { isHeld, remaining, running } from '../../shared/rundown/clock.ts';
+import { elapsed, endsAt, isHeld, lengthOf, remaining, running } from '../../shared/rundown/clock.ts';
 import type { Rundown } from '../../shared/rundown/types.ts';
 import { common } from '../locales/en/common.ts';
+import { useRecords, useRundownTime } from '../store/hooks.ts';
+import { session } from '../store/selectors.ts';
+import { timeOfDay } from './format.ts';
 
 const MINUTE = 60_000;
 
 /** What is left, to the nearest minute: "4 min left", "2 min over". For those who do not steer by it. */
-export function leftInWords(left: Duration): string {
+function leftInWords(left: Duration): string {
   if (left >= MINUTE) return common.left.minutes(Math.round(left / MINUTE));
   if (left > 0) return common.left.lastMinute;
   return left > -MINUTE ? common.left.up : common.left.over(Math.round(-left / MINUTE));
 }
 
-/** The same of the running segment, or that it is on hold; empty when nothing runs. */
-export function leftOfRunning(rundown: Rundown, now: Instant): string {
-  const current = running(rundown);
-  if (!current) return '';
-  return isHeld(rundown) ? common.left.held : leftInWords(remaining(current.segment, now));
+/** The same of the running segment, or what has passed where it counts up; or that it is on hold; empty when nothing runs. */
+export function useLeftInWords(): string {
+  const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
+  return useRundownTime((order, now) => ofRunning(order, now, zone), '');
+}
+
+function ofRunning(rundown: Rundown, now: Instant, zone: string): string {
+  const segment = running(rundown)?.segment;
+  if (!segment) return '';
+  if (isHeld(rundown)) return common.left.held;
+  const left = remaining(segment, now);
+  if (left <= 0) return leftInWords(left);
+  const end = endsAt(segment);
+  const until = end === null ? null : timeOfDay(end, zone);
+  if (segment.counts === 'up') {
+    const passed = Math.floor(elapsed(segment, now) / MINUTE);
+    return until === null
+      ? common.left.passedOf(passed, Math.round(lengthOf(segment) / MINUTE))
+      : common.left.passedUntil(passed, until);
+  }
+  return until === null ? leftInWords(left) : common.left.until(leftInWords(left), until);
 }

@@ -16,7 +16,7 @@ export const attendee = {
   agenda: {
     title: 'Run of show',
     /** `city` is that of the reader's time zone. */
-    zone: (city: string) => `Times are ${city} time, as on this device.`,
+    zone: (city: string) => `Times are in your time zone, ${city}.`,
     /** Nobody knows yet when it begins: lengths stand in place of times. */
     lengths: 'How long each part is planned to take.',
     minutes: (n: number) => `${n} min`,

@@ -9,6 +9,9 @@ export const common = {
     up: 'time is up',
     over: (n: number) => `${n} min over`,
     held: 'on hold',
+    until: (left: string, at: string) => `${left}, until ${at}`,
+    passedOf: (n: number, of: number) => `${n} of ${of} min`,
+    passedUntil: (n: number, at: string) => `${n} min, until ${at}`,
   },
   /** The moderator asked which page is whose. */
   identify: (name: string) => `This is ${name}`,

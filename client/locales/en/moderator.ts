@@ -1,24 +1,13 @@
-import type { SessionEvent } from '../../../shared/session/events.ts';
 import { moderatorDialogs } from './moderatorDialogs.ts';
+import { moderatorEditor } from './moderatorEditor.ts';
+import { moderatorFloor } from './moderatorFloor.ts';
+import { whatWas } from './moderatorHistory.ts';
 import { moderatorMessages } from './moderatorMessages.ts';
+import { moderatorRecord } from './moderatorRecord.ts';
+import { moderatorRecovery } from './moderatorRecovery.ts';
+import { moderatorRunSheet } from './moderatorRunSheet.ts';
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
-
-/** What an action was, as a moderator would say it; keyed by its last fact, which is what it was about. */
-const done: Partial<Record<SessionEvent['type'], string>> = {
-  'rundown.started': 'start of the session',
-  'rundown.moved': 'change of segment',
-  'rundown.held': 'hold',
-  'rundown.resumed': 'end of the hold',
-  'rundown.adjusted': 'change of time',
-  'rundown.ended': 'end of the session',
-  'question.approved': 'opening of a question',
-  'question.dismissed': 'dismissal of a question',
-  'question.queued': 'queueing of a question',
-  'question.asked': 'asking of a question',
-  'question.answered': 'question marked as answered',
-  'question.returned': 'question put back into the queue',
-};
 
 /** The words of the moderator's console. */
 export const moderator = {
@@ -80,6 +69,7 @@ export const moderator = {
       dropped: 'dropped',
     },
     left: (time: string) => `${time} left`,
+    passed: (time: string) => `${time} passed`,
     over: (time: string) => `${time} over`,
     latest: (at: string) => `latest start ${at}`,
     start: 'start',
@@ -96,16 +86,35 @@ export const moderator = {
   now: {
     title: 'Now',
     left: 'left',
+    passed: 'passed',
+    over: 'over',
     leftOf: (length: string) => `left of ${length}`,
+    passedOf: (length: string) => `of ${length}`,
     overOf: (length: string) => `over its ${length}`,
     ends: (at: string) => `ends ${at}`,
+    until: (at: string) => `until ${at}`,
     endsInOvertime: (at: string) => `since ${at}`,
     heldFor: (span: string) => `held for ${span}`,
     progress: (title: string) => `${title}, part of its time`,
     timeLeft: (title: string) => `${title}, time left`,
+    timePassed: (title: string) => `${title}, time passed`,
     phaseNews: (title: string, phase: string) => `${title}: ${phase}`,
     goTo: 'Go to',
     show: 'The running order',
+  },
+
+  floating: {
+    open: 'Float the clock',
+    close: 'Bring it back',
+    openHint: 'The clock in a small window above all others, as above the call',
+    closeHint: 'Closes the small window with the clock',
+    refused: 'The browser did not open the small window. Press again, or allow it in the settings.',
+    title: 'Clock',
+    comesNext: (title: string, length: string) => `then ${title} · ${length}`,
+    last: 'the last segment',
+    ends: (at: string, against: string) => `session ends ${at} · ${against}`,
+    answer: 'answer',
+    answerOver: 'answer, over',
   },
 
   before: {
@@ -157,14 +166,6 @@ export const moderator = {
     empty: 'The queue is empty.',
     emptyAdvice: 'Queue an open question, and it stands here to be asked.',
     after: (n: number) => `${many(n, 'more', 'more')} in the queue`,
-  },
-
-  talk: {
-    // Only the cities' own segments are counted, not who spoke in the conversation.
-    title: 'Time in own segments',
-    room: (n: number, each: string) =>
-      n === 0 ? 'no room for another question' : `room for ${many(n, 'question', 'questions')} at ${each}`,
-    of: (city: string) => `Time of ${city} in own segments`,
   },
 
   questions: {
@@ -265,7 +266,7 @@ export const moderator = {
   },
 
   history: {
-    what: (type: SessionEvent['type'] | undefined) => (type && done[type]) ?? 'last action',
+    what: whatWas,
     byYou: 'you',
     byTime: 'the clock',
     bySomebody: 'somebody',
@@ -277,7 +278,12 @@ export const moderator = {
   },
 
   ...moderatorDialogs,
+  ...moderatorFloor,
+  ...moderatorEditor,
   ...moderatorMessages,
+  ...moderatorRecord,
+  ...moderatorRecovery,
+  ...moderatorRunSheet,
 
   narrow: {
     label: 'Parts of the console',

@@ -47,6 +47,7 @@ export const moderatorDialogs = {
     groups: {
       show: 'Running order',
       stage: 'On stage',
+      floor: 'The floor',
       question: 'Chosen question',
       page: 'Everywhere',
     },

@@ -62,7 +62,7 @@ test('what is not a minute off its plan has nothing struck through, and goes wit
 
 test('in the reader’s own zone, which is named, and over midnight', async () => {
   await open(given(at('10:00', started())), '10:01', 'Pacific/Kiritimati');
-  within(agenda()).getByText('Times are Kiritimati time, as on this device.');
+  within(agenda()).getByText('Times are in your time zone, Kiritimati.');
   expect(rows().at(-1)).toBe('00:10 +1, the next day | Closing | planned 23:10');
 });
 

@@ -79,7 +79,8 @@ export function consoleSession(actor: Actor = JOSTEIN, clock = '08:55'): Console
       replica.setState({ replica: { epoch: 'e', seq, records: after as ReturnType<typeof records> } });
       tick.wake();
     }
-    return { ok: true, seq };
+    const { events: _, ...made } = result.value;
+    return { ok: true, seq, ...made };
   };
 
   const live: Live = {

@@ -124,9 +124,9 @@ describe('the keys of the console', () => {
     const { user, sent } = renderConsole(utrecht);
     await openMap(user);
     await user.click(changing('Queue / Back to queue'));
-    await user.keyboard('w{Escape}');
+    await user.keyboard('y{Escape}');
     await user.click(screen.getByRole('tab', { name: /Open/ }));
-    await user.keyboard('jqw');
+    await user.keyboard('jqy');
     expect(sent).toEqual([queue('q1')]);
   });
 
@@ -184,10 +184,10 @@ describe('the keys of the console', () => {
     const { user } = renderConsole(utrecht);
     await openMap(user);
     await user.click(changing('Next question (in the list also ↓)'));
-    await user.keyboard('v');
+    await user.keyboard('i');
     await user.click(removing('Previous question (in the list also ↑)'));
     await user.keyboard('{Escape}a');
-    expect(await screen.findByText('Choose a question first, with V.')).toBeDefined();
+    expect(await screen.findByText('Choose a question first, with I.')).toBeDefined();
   });
 
   it('do nothing while somebody types, whatever they are', async () => {

@@ -1,7 +1,8 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { minutes } from '../../../shared/kernel/time.ts';
-import { adjust, approve, hold, next, submit } from '../../support/domainCommands.ts';
+import { oslo } from '../../support/domain.ts';
+import { adjust, approve, edit, hold, next, submit } from '../../support/domainCommands.ts';
 import { ASTRID, COMO, INGRID, JOSTEIN } from '../../support/domainPeople.ts';
 import { renderConsole, showRunningTo } from './renderConsole.tsx';
 
@@ -65,6 +66,28 @@ describe('the running order on the console', () => {
     expect(screen.getByText('Overtime')).toBeDefined();
     expect(screen.getByRole('timer', { name: /Utrecht/ }).textContent).toBe('+0:37');
     expect(document.title).toBe('+0:37 · Utrecht · Moderato');
+  });
+
+  it('shows what has passed where a segment counts up; the phases are the same (T5)', () => {
+    const { happens, setClock } = utrecht();
+    happens(JOSTEIN, edit('talk-utrecht', { counts: 'up' }, { counts: 'down' }));
+    expect(screen.getByRole('timer', { name: 'Utrecht, time passed' }).textContent).toBe('5:48');
+    expect(screen.getByText(/of 10:00/)).toBeDefined();
+    expect(screen.getByText('5:48 passed')).toBeDefined();
+    setClock('09:33:30');
+    expect(screen.getByText('Wrap-up')).toBeDefined();
+    expect(document.title).toBe('8:30 · Utrecht · Moderato');
+    setClock('09:35:37');
+    expect(screen.getByRole('timer', { name: /Utrecht/ }).textContent).toBe('+0:37');
+    expect(screen.getByText('0:37 over')).toBeDefined();
+  });
+
+  it('counts to a fixed end, and says until when (T16)', () => {
+    const { happens } = utrecht();
+    happens(JOSTEIN, edit('talk-utrecht', { fixedEnd: oslo('09:34') }, { fixedEnd: null }));
+    expect(screen.getByRole('timer', { name: /Utrecht/ }).textContent).toBe('3:12');
+    expect(screen.getAllByText(/until 09:34/).length).toBeGreaterThan(0);
+    expect(screen.queryByText(/left of 10:00/)).toBeNull();
   });
 
   it('sends Next from the segment that is running, by click and by key', async () => {
@@ -187,10 +210,10 @@ describe('the running order on the console', () => {
     const { user, sent, happens } = utrecht();
     happens(INGRID, hold('talk-utrecht'));
     const undo = screen.getByRole('button', { name: 'Undo' });
-    expect(undo.title).toBe('Undo: hold, by somebody'); // Ingrid is no moderator of the seminar's plan
+    expect(undo.title).toBe('Undo: hold of Utrecht, by somebody'); // Ingrid is no moderator of the seminar's plan
     await user.keyboard('z');
     expect(sent.map(({ type }) => type)).toEqual(['undo']);
-    await within(screen.getByRole('log')).findByText('Undone: hold, by somebody.');
+    await within(screen.getByRole('log')).findByText('Undone: hold of Utrecht, by somebody.');
     await user.keyboard('{Shift>}z{/Shift}');
     expect(sent.map(({ type }) => type)).toEqual(['undo', 'redo']);
   });
@@ -212,13 +235,6 @@ describe('the running order on the console', () => {
     await user.keyboard('zz');
     await answer();
     expect(sent.map(({ type }) => type)).toEqual(['undo']);
-  });
-
-  it('heads the time of the cities with what is counted', () => {
-    utrecht();
-    expect(
-      screen.getByRole('heading', { name: /^Time in own segments · room for \d+ questions? at / }),
-    ).toBeDefined();
   });
 
   it('tells over and behind apart, each with its name (T10)', () => {

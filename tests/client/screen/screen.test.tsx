@@ -2,7 +2,16 @@ import { act, screen } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import ScreenPage from '../../../client/screen/ScreenPage.tsx';
 import { at, given, oslo, type Story } from '../../support/domain.ts';
-import { answered, asked, cleared, ended, sent, submitted, upvoted } from '../../support/domainEvents.ts';
+import {
+  answered,
+  asked,
+  cleared,
+  edited,
+  ended,
+  sent,
+  submitted,
+  upvoted,
+} from '../../support/domainEvents.ts';
 import { BJORN, CHEN, PROJECTOR } from '../../support/domainPeople.ts';
 import { onPlanUntil } from '../../support/domainSeminar.ts';
 import { type FakeLive, fakeLive } from '../../support/fakeLive.ts';
@@ -38,6 +47,15 @@ test('a talk: the city, who speaks, how long still, what comes next', () => {
   expect(main()).toBe('Now4 min leftUtrechtHans Sakkers');
   expect(screen.getByRole('contentinfo').textContent).toContain('Next Bergen');
   screen.getByRole('img', { name: 'Run of show: Utrecht, part 4 of 7' });
+});
+
+test('a segment that counts up, or to a time of day, says so in words (T16)', () => {
+  const talk = given(...onPlanUntil('talk-utrecht'));
+  show(talk.and(at('09:30', edited('talk-utrecht', { counts: 'up' }))), '09:30:48');
+  expect(main()).toContain('5 of 10 min');
+  const sharp = edited('talk-utrecht', { fixedEnd: oslo('09:34') });
+  act(() => fake.show(talk.and(at('09:30', sharp)).session));
+  expect(main()).toContain('3 min left, until 09:34');
 });
 
 describe('the live question', () => {

@@ -1,11 +1,20 @@
 import { act, screen } from '@testing-library/react';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import SpeakerPage from '../../../client/speaker/SpeakerPage.tsx';
 import { countdown } from '../../../client/ui/format.ts';
 import { minutes } from '../../../shared/kernel/time.ts';
 import { remaining } from '../../../shared/rundown/clock.ts';
 import { at, given, oslo, type Story } from '../../support/domain.ts';
-import { adjusted, asked, ended, held, queued, submitted } from '../../support/domainEvents.ts';
+import {
+  adjusted,
+  asked,
+  edited,
+  ended,
+  floorGiven,
+  held,
+  queued,
+  submitted,
+} from '../../support/domainEvents.ts';
 import { BJORN, HANS, ULRIKA } from '../../support/domainPeople.ts';
 import { onPlanUntil, segmentOf } from '../../support/domainSeminar.ts';
 import { type FakeLive, fakeLive } from '../../support/fakeLive.ts';
@@ -75,6 +84,22 @@ describe('one’s own segment (T5)', () => {
     screen.getByText('5:00');
   });
 
+  test('where it counts up, what has passed, of how much, and by how much it is over (T16)', () => {
+    show(until('talk-utrecht').and(at('09:30', edited('talk-utrecht', { counts: 'up' }))), '09:31:12');
+    screen.getByText('6:12');
+    screen.getByText('of 10:00, counting up');
+    act(() => fake.setClock(oslo('09:35:37'), 0));
+    screen.getByText('+0:37');
+    expect(screen.queryByText(/counting up/)).toBeNull();
+  });
+
+  test('where it ends at a time of day, until when (T16)', () => {
+    const sharp = edited('talk-utrecht', { fixedEnd: oslo('09:34') });
+    show(until('talk-utrecht').and(at('09:30', sharp)), '09:31:12');
+    screen.getByText('2:48');
+    screen.getByText('until 09:34');
+  });
+
   test('it counts on without a network, and says so', () => {
     show(until('talk-utrecht'), '09:30:48');
     expect(screen.getAllByText('connected').length).toBeGreaterThan(0);
@@ -84,6 +109,23 @@ describe('one’s own segment (T5)', () => {
     });
     screen.getByText('3:52');
     screen.getByText('no network for 20 s, still counting');
+  });
+
+  test('a line lost while the device slept is as old as the sleep, and that at once', () => {
+    show(until('talk-utrecht'), '09:30:48');
+    const { transport, connection } = fake.live;
+    vi.spyOn(transport, 'heard').mockReturnValue(performance.now() - 61_500);
+    act(() => connection.setState({ status: 'offline', since: performance.now() }));
+    act(() => fake.setClock(oslo('09:31:49'), 0));
+    screen.getByText('3:11');
+    screen.getByText('no network for 61 s, still counting');
+  });
+
+  test('a line that comes back at once was never missed', () => {
+    show(until('talk-utrecht'), '09:30:48');
+    act(() => fake.become('offline'));
+    act(() => fake.setClock(oslo('09:30:49'), 0));
+    expect(screen.queryByText(/still counting/)).toBeNull();
   });
 });
 
@@ -104,10 +146,18 @@ describe('in the conversation', () => {
     screen.getByText('left for the answer');
     screen.getByText('19:05');
     screen.getByText('10:00');
-    screen.getByText('spoken in your own segment');
+    screen.getByText('spoken in all');
     act(() => fake.setClock(oslo('09:52:10'), 0));
     screen.getByText('+0:10');
     screen.getByText('over for the answer');
+  });
+
+  test('one’s talk time is compared with an equal share of what all have (T14)', () => {
+    show(story.and(at('09:50', floorGiven('utrecht'), asked('q1'))), '09:52');
+    screen.getByText('12:00');
+    screen.getByText('spoken, 1:30 over your share');
+    act(() => fake.show(story.and(at('09:50', floorGiven('lund'), asked('q1'))).session));
+    screen.getByText('spoken, 0:30 under your share');
   });
 
   test('a question to all', () => {

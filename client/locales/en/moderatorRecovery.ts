@@ -1,0 +1,45 @@
+/** The words about winning time back; a part of `moderator` (T18). */
+export const moderatorRecovery = {
+  recovery: {
+    name: 'Win back time',
+    winBack: (time: string) => `Win back ${time}`,
+    title: (time: string) => `Win back ${time}`,
+    advice: 'Enter or a click does it at once. Undo takes it back.',
+    close: 'Close the ways to win back time',
+    ways: 'Ways to win it back',
+    take: (by: string, segment: string) => `Take ${by} from ${segment}`,
+    spread: 'Spread it over what remains',
+    drop: (segment: string) => `Drop ${segment}`,
+    shorten: (segment: string) => `Shorten ${segment} to its minimum`,
+    over: 'Run over',
+    others: {
+      take: 'Take it from another segment',
+      drop: 'Drop a segment',
+      shorten: 'Shorten one to its minimum',
+    },
+    lengths: (was: string, will: string) => `${was} → ${will}`,
+    each: (n: number, least: string, most: string) =>
+      least === most ? `${least} from each of ${n}` : `${least} to ${most} from each of ${n}`,
+    dropped: (length: string) => `${length} less`,
+    ends: (at: string, against: string) => `ends ${at}, ${against}`,
+    onTime: 'on time',
+    toSpare: (by: string) => `${by} to spare`,
+    stillOver: (by: string) => `still ${by} over`,
+    overAgreed: (by: string) => `${by} over, agreed`,
+    preview: 'What would come of it',
+    columns: { segment: 'Segment', length: 'Length', start: 'Start', end: 'End' },
+    becomes: (was: string, will: string) => `${was} becomes ${will}`,
+    isDropped: 'dropped',
+    session: 'Session',
+    nothing: 'The session makes its hard end; there is nothing to win back.',
+    agreed: (by: string) => `${by} over the hard end, agreed`,
+    done: {
+      take: (by: string, segment: string, was: string, will: string) =>
+        `Took ${by} from ${segment}: ${was} → ${will}.`,
+      spread: (by: string, n: number) => `Spread ${by} over ${n} segments.`,
+      drop: (segment: string) => `Dropped ${segment}.`,
+      shorten: (segment: string, was: string, will: string) => `Shortened ${segment}: ${was} → ${will}.`,
+      over: (by: string) => `Agreed to run ${by} over.`,
+    },
+  },
+};
