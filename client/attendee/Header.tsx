@@ -34,7 +34,7 @@ export function Header() {
 function NowOn({ segment }: { segment: Segment }) {
   const name = useRecords((records) => segmentName(records, segment));
   const speakers = useRecords((records) => speakerNames(records, segment));
-  const left = useLeftInWords();
+  const left = useLeftInWords(readerZone);
   const percent = useTime((now) => Math.round(usedShare(segment, now) * 1000) / 10);
   return (
     <>
@@ -70,6 +70,6 @@ function Before() {
 }
 
 function PageTitle({ session: name }: { session: string }) {
-  const left = useLeftInWords();
+  const left = useLeftInWords(readerZone);
   return <title>{words.title(name, left || null)}</title>;
 }

@@ -6,10 +6,11 @@ import { useRecords, useRundownTime } from '../store/hooks.ts';
 import { session } from '../store/selectors.ts';
 import { accentOf, segmentName } from '../store/show.ts';
 import { beginning } from '../ui/beginning.ts';
-import { countdown, timeOfDay } from '../ui/format.ts';
+import { countdown } from '../ui/format.ts';
 import { BigWords } from './BigWords.tsx';
 import { Digits } from './Digits.tsx';
 import { Face } from './Face.tsx';
+import { useOwnTime, useOwnZone } from './useOwnZone.ts';
 import { startOf } from './Waiting.tsx';
 
 /** Beyond this a date says more than a countdown. */
@@ -20,17 +21,23 @@ export function Before({ mine }: { mine: Segment }) {
   const name = useRecords((records) => segmentName(records, mine));
   const place = useRecords((records) => accentOf(records, mine));
   const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
+  const ownZone = useOwnZone();
+  const own = useOwnTime();
   const show = useRecords((records) => session(records)?.title ?? '');
   const digits = useRundownTime((order, now) => digitsOf(order, mine, zone, now), '');
-  const start = useRundownTime((order, now) => startOf(order, mine, now), 0 as Instant); // never shown: there is an order
+  const about = useRundownTime((order, now) => own(startOf(order, mine, now), order.plannedStart), '');
+  const dated = useRundownTime((order, now) => {
+    const start = startOf(order, mine, now);
+    return words.before.at(dateOf(start, ownZone), own(start, start));
+  }, '');
   const state = useRundownTime((order, now) => beginning(order.plannedStart, zone, now).kind, 'open');
   const offset = useRundownTime((order) => offsetOf(order, mine), '');
   return (
     <Face title={words.title(digits, name)} tone="calm" place={place} heading={name} foot={show}>
       {digits ? (
-        <Digits text={digits} above={words.wait.in} below={words.wait.about(timeOfDay(start, zone))} />
+        <Digits text={digits} above={words.wait.in} below={words.wait.about(about)} />
       ) : state === 'at' ? (
-        <BigWords text={dayAndTime(start, zone)} below={words.before.yours} />
+        <BigWords text={dated} below={words.before.yours} />
       ) : (
         <BigWords text={state === 'due' ? words.before.due : words.before.soon} below={offset} />
       )}
@@ -50,8 +57,5 @@ function offsetOf(order: Rundown, mine: Segment): string {
   return minutes > 0 ? words.before.after(words.before.minutes(minutes)) : words.before.first;
 }
 
-const dayAndTime = (at: Instant, timeZone: string): string =>
-  words.before.at(
-    new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long' }).format(at),
-    timeOfDay(at, timeZone),
-  );
+const dateOf = (at: Instant, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long' }).format(at);

@@ -4,9 +4,9 @@ import { speaker as words } from '../locales/en/speaker.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
 import { session } from '../store/selectors.ts';
 import { segmentName } from '../store/show.ts';
-import { timeOfDay } from '../ui/format.ts';
 import { BigWords } from './BigWords.tsx';
 import { Face } from './Face.tsx';
+import { useOwnTime } from './useOwnZone.ts';
 import { whatRuns } from './whatRuns.ts';
 
 /** One's part is over, the show goes on. */
@@ -23,14 +23,9 @@ export function Done({ now: current }: { now: Segment | null }) {
 
 export function Ended({ at }: { at: Instant | null }) {
   const show = useRecords((records) => session(records)?.title ?? '');
-  const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
+  const own = useOwnTime();
   return (
-    <Face
-      title={show}
-      tone="calm"
-      heading={show}
-      foot={at === null ? '' : words.done.endedAt(timeOfDay(at, zone))}
-    >
+    <Face title={show} tone="calm" heading={show} foot={at === null ? '' : words.done.endedAt(own(at, at))}>
       <BigWords text={words.done.ended} />
     </Face>
   );

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { speaker as words } from '../locales/en/speaker.ts';
-import { useRecords, useTime } from '../store/hooks.ts';
-import { session } from '../store/selectors.ts';
-import { timeOfDay } from '../ui/format.ts';
+import { useTime } from '../store/hooks.ts';
 import { useOfflineSeconds } from '../ui/useOfflineSeconds.ts';
 import css from './Face.module.css';
 import { Switches } from './Switches.tsx';
+import { useOwnTime } from './useOwnZone.ts';
 
 export type Tone = 'calm' | 'running' | 'wrap-up' | 'overtime';
 
@@ -33,8 +32,8 @@ export function Face({
   inQueue?: string;
   children: ReactNode;
 }) {
-  const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
-  const time = useTime((now) => timeOfDay(now, zone));
+  const own = useOwnTime();
+  const time = useTime((now) => own(now, now));
   return (
     <div className={css.face} data-tone={tone} data-city={place ?? 'all'}>
       <title>{title}</title>

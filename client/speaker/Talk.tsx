@@ -3,13 +3,14 @@ import type { Instant } from '../../shared/kernel/time.ts';
 import { endsAt, isHeld, lengthOf, phaseOf, remaining } from '../../shared/rundown/clock.ts';
 import type { Segment } from '../../shared/rundown/types.ts';
 import { speaker as words } from '../locales/en/speaker.ts';
-import { useRecords, useTime } from '../store/hooks.ts';
-import { liveQuestion, rundown, session } from '../store/selectors.ts';
+import { useRecords, useRundownTime, useTime } from '../store/hooks.ts';
+import { liveQuestion, rundown } from '../store/selectors.ts';
 import { accentOf, nextSegment, segmentName, speakerNames } from '../store/show.ts';
-import { length, timeOfDay } from '../ui/format.ts';
+import { length } from '../ui/format.ts';
 import { shownTime, usedShare } from '../ui/shownTime.ts';
 import { Digits } from './Digits.tsx';
 import { Face } from './Face.tsx';
+import { useOwnTime } from './useOwnZone.ts';
 
 /** One's own segment: what is left of it. */
 export function Talk({
@@ -83,10 +84,11 @@ const gaugeOf = (segment: Segment, now: Instant): number =>
 
 /** What the digits are of, where they are not simply what is left: what has passed, and of how much; or until when (T16). */
 function useMeasure(segment: Segment): string {
-  const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
+  const own = useOwnTime();
   const means = useTime((now) => shownTime(segment, now).means);
   const end = endsAt(segment);
+  const until = useRundownTime((order) => (end === null ? '' : own(end, order.plannedStart)), '');
   if (means === 'over') return '';
-  if (end !== null) return words.until[means](timeOfDay(end, zone));
+  if (end !== null) return words.until[means](until);
   return means === 'passed' ? words.passedOf(length(lengthOf(segment))) : '';
 }

@@ -4,12 +4,12 @@ import { forecast } from '../../shared/rundown/forecast.ts';
 import type { Rundown, Segment } from '../../shared/rundown/types.ts';
 import { speaker as words } from '../locales/en/speaker.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
-import { session } from '../store/selectors.ts';
 import { accentOf, segmentName } from '../store/show.ts';
-import { countdown, timeOfDay } from '../ui/format.ts';
+import { countdown } from '../ui/format.ts';
 import { BigWords } from './BigWords.tsx';
 import { Digits } from './Digits.tsx';
 import { Face } from './Face.tsx';
+import { useOwnTime } from './useOwnZone.ts';
 import { whatRuns } from './whatRuns.ts';
 
 /** Somebody else's segment: how long until one's own, as it looks now. */
@@ -17,9 +17,9 @@ export function Waiting({ now: current, mine }: { now: Segment; mine: Segment })
   const name = useRecords((records) => segmentName(records, mine));
   const nowName = useRecords((records) => segmentName(records, current));
   const place = useRecords((records) => accentOf(records, mine));
-  const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
+  const own = useOwnTime();
   const digits = useRundownTime((order, now) => countdown(untilStart(order, mine, now)), '');
-  const about = useRundownTime((order, now) => timeOfDay(startOf(order, mine, now), zone), '');
+  const about = useRundownTime((order, now) => own(startOf(order, mine, now), order.plannedStart), '');
   const over = useRundownTime((order, now) => overrunBefore(order, mine, now), '');
   const foot = useRundownTime((order, now) => whatRuns(order, current, nowName, now), '');
   return (

@@ -4,7 +4,7 @@ import type { Rundown } from '../../shared/rundown/types.ts';
 import { common } from '../locales/en/common.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
 import { session } from '../store/selectors.ts';
-import { timeOfDay } from './format.ts';
+import { ownTime } from './ownTime.ts';
 
 const MINUTE = 60_000;
 
@@ -15,20 +15,26 @@ function leftInWords(left: Duration): string {
   return left > -MINUTE ? common.left.up : common.left.over(Math.round(-left / MINUTE));
 }
 
-/** The same of the running segment, or what has passed where it counts up; or that it is on hold; empty when nothing runs. */
-export function useLeftInWords(): string {
+/**
+ * The same of the running segment, or what has passed where it counts up; or that it is on hold; empty when nothing runs. Times of day
+ * are the session's, or those of a zone of the reader's own.
+ */
+export function useLeftInWords(ownZone: (otherwise: string) => string = (zone) => zone): string {
   const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
-  return useRundownTime((order, now) => ofRunning(order, now, zone), '');
+  return useRundownTime(
+    (order, now) => ofRunning(order, now, (at) => ownTime(order.plannedStart, at, ownZone(zone), zone)),
+    '',
+  );
 }
 
-function ofRunning(rundown: Rundown, now: Instant, zone: string): string {
+function ofRunning(rundown: Rundown, now: Instant, time: (at: Instant) => string): string {
   const segment = running(rundown)?.segment;
   if (!segment) return '';
   if (isHeld(rundown)) return common.left.held;
   const left = remaining(segment, now);
   if (left <= 0) return leftInWords(left);
   const end = endsAt(segment);
-  const until = end === null ? null : timeOfDay(end, zone);
+  const until = end === null ? null : time(end);
   if (segment.counts === 'up') {
     const passed = Math.floor(elapsed(segment, now) / MINUTE);
     return until === null

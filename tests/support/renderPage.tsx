@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import type { ComponentType } from 'react';
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { LiveContext } from '../../client/store/hooks.ts';
 import { present } from '../../shared/kernel/assert.ts';
 import type { FakeLive } from './fakeLive.ts';
@@ -24,7 +24,9 @@ export function completeJsdom(): void {
 /** The zone of the device on which the page is read, whatever this machine's is. */
 export function readIn(timeZone: string): void {
   const own = Intl.DateTimeFormat().resolvedOptions();
-  vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({ ...own, timeZone });
+  const told = vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions');
+  told.mockReturnValue({ ...own, timeZone });
+  onTestFinished(() => told.mockRestore());
 }
 
 /** The page as somebody with this connection sees it. */

@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import AttendeePage from '../../../client/attendee/AttendeePage.tsx';
 import { hours } from '../../../shared/kernel/time.ts';
 import { at, given, oslo, type Story } from '../../support/domain.ts';
@@ -11,7 +11,6 @@ import { completeJsdom, readIn, renderPage } from '../../support/renderPage.tsx'
 
 let fake: FakeLive;
 beforeAll(completeJsdom);
-afterEach(() => vi.restoreAllMocks());
 
 const agenda = () => screen.getByText('Run of show').closest('details') as HTMLElement;
 
