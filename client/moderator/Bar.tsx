@@ -5,17 +5,19 @@ import { show } from '../actions/showActions.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords, useRundownTime, useTime } from '../store/hooks.ts';
 import { rundown, session } from '../store/selectors.ts';
-import { timeOfDay, timeWithSeconds, zoneCity } from '../ui/format.ts';
+import { timeWithSeconds, zoneCity } from '../ui/format.ts';
 import { ActionButton, classes } from './ActionButton.tsx';
 import { overInShort, toneOf } from './against.ts';
 import css from './Bar.module.css';
 import { openDialog, useBoard } from './board.ts';
+import { CityTimes } from './CityTimes.tsx';
 import { Connection } from './Connection.tsx';
 import controls from './controls.module.css';
 import { Here } from './Here.tsx';
 import { inMinutes } from './inMinutes.ts';
 import { useUndoHint } from './LastAction.tsx';
 import { Missing } from './Missing.tsx';
+import { useDayTime } from './useDayTime.ts';
 
 /** The bar on top: where the session stands as a whole, who is here, and what is always at hand. */
 export function Bar() {
@@ -26,6 +28,7 @@ export function Bar() {
       <Missing />
       <dl className={css.figures}>
         <TimeOfDay />
+        <CityTimes />
         <Elapsed />
         <ExpectedEnd />
         <Here />
@@ -91,14 +94,14 @@ function Elapsed() {
 
 /** When it ends as it looks now, and over or under the hard end by how much (T10). */
 function ExpectedEnd() {
-  const zone = useZone();
+  const time = useDayTime();
   const order = useRecords(rundown);
   const tone = useRundownTime((running, now) => toneOf(forecast(running, now).over), 'on-time');
   const end = useRundownTime((running, now) => {
     const { expectedEnd, over } = forecast(running, now);
-    return words.bar.end(timeOfDay(expectedEnd, zone), overInShort(over));
+    return words.bar.end(time(expectedEnd), overInShort(over));
   }, '');
-  const hard = order ? timeOfDay(order.hardEnd, zone) : '';
+  const hard = order ? time(order.hardEnd) : '';
   return (
     <div data-tone={tone}>
       <dt>{order?.endedAt == null ? words.bar.expectedEnd(hard) : words.bar.ended(hard)}</dt>

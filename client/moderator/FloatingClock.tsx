@@ -8,7 +8,7 @@ import { moderator as words } from '../locales/en/moderator.ts';
 import { useLive, useRecords, useRundownTime } from '../store/hooks.ts';
 import { liveQuestion, rundown, session } from '../store/selectors.ts';
 import { cityPlace } from '../store/show.ts';
-import { countdown, length, timeOfDay } from '../ui/format.ts';
+import { countdown, length } from '../ui/format.ts';
 import { useOfflineSeconds } from '../ui/useOfflineSeconds.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { overInShort, toneOf } from './against.ts';
@@ -16,6 +16,7 @@ import css from './FloatingClock.module.css';
 import { useAnswerLeft } from './LiveQuestion.tsx';
 import { Phase } from './NowCard.tsx';
 import { useSituation } from './useActions.ts';
+import { useDayTime } from './useDayTime.ts';
 import { type Running, useRunning } from './useRunning.ts';
 
 /** What a moderator needs of the console while the call is in front of it. Fits from 240 × 135 px up. */
@@ -145,13 +146,13 @@ function Next() {
 
 /** When the session ends as it looks now, and against the hard end (T10); without a line to the server that instead. */
 function Ends() {
-  const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
+  const time = useDayTime();
   const tone = useRundownTime((order, now) => toneOf(forecast(order, now).over), 'on-time');
   const ends = useRundownTime((order, now) => {
     const { expectedEnd, over } = forecast(order, now);
     return order.endedAt === null
-      ? words.floating.ends(timeOfDay(expectedEnd, zone), overInShort(over))
-      : words.ended.at(timeOfDay(order.endedAt, zone));
+      ? words.floating.ends(time(expectedEnd), overInShort(over))
+      : words.ended.at(time(order.endedAt));
   }, '');
   const seconds = useOfflineSeconds();
   return (

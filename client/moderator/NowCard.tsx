@@ -4,9 +4,8 @@ import { heldSince, lengthOf, remaining, running } from '../../shared/rundown/cl
 import { show } from '../actions/showActions.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
-import { session } from '../store/selectors.ts';
 import { accentOf } from '../store/show.ts';
-import { length, span, timeOfDay } from '../ui/format.ts';
+import { length, span } from '../ui/format.ts';
 import { ActionButton, classes } from './ActionButton.tsx';
 import { useLook } from './board.ts';
 import controls from './controls.module.css';
@@ -15,6 +14,7 @@ import { Meter } from './Meter.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import css from './Now.module.css';
 import { useSituation } from './useActions.ts';
+import { useDayTime } from './useDayTime.ts';
 import { type Running, useRunning } from './useRunning.ts';
 import { useSpeakers } from './useSpeakers.ts';
 
@@ -179,13 +179,13 @@ export function Phase({ now }: { now: Running }) {
 }
 
 function Ends({ now }: { now: Running }) {
-  const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
+  const time = useDayTime();
   return useRundownTime((order, at) => {
     const current = running(order);
     if (!current) return '';
     const since = heldSince(current.run);
     if (since !== null) return words.now.heldFor(span(between(since, at)));
-    const end = timeOfDay(plus(at, remaining(current.segment, at)), zone);
+    const end = time(plus(at, remaining(current.segment, at)));
     if (now.phase === 'overtime') return words.now.endsInOvertime(end);
     return current.segment.fixedEnd === null ? words.now.ends(end) : words.now.until(end);
   }, '');

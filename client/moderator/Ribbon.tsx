@@ -7,7 +7,7 @@ import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords, useSecond } from '../store/hooks.ts';
 import { rundown, session } from '../store/selectors.ts';
 import { accentOf } from '../store/show.ts';
-import { timeOfDay } from '../ui/format.ts';
+import { timeFrom, timeOfDay } from '../ui/format.ts';
 import { overInShort } from './against.ts';
 import { inMinutes } from './inMinutes.ts';
 import css from './Ribbon.module.css';
@@ -32,7 +32,7 @@ function Drawn({ order, zone }: { order: Rundown; zone: string }) {
     inMinutes(began === null ? ZERO : between(began, order.endedAt ?? now)),
     inMinutes(between(order.plannedStart, order.hardEnd)),
     state,
-    words.bar.end(timeOfDay(seen.expectedEnd, zone), overInShort(seen.over)),
+    words.bar.end(timeFrom(order.plannedStart, seen.expectedEnd, zone), overInShort(seen.over)),
   );
   return (
     <div className={css.ribbon}>
@@ -45,7 +45,7 @@ function Drawn({ order, zone }: { order: Rundown; zone: string }) {
         <div
           className={css.end}
           style={{ left: percent(hardEnd) }}
-          title={words.ribbon.hardEnd(timeOfDay(order.hardEnd, zone))}
+          title={words.ribbon.hardEnd(timeFrom(order.plannedStart, order.hardEnd, zone))}
         />
       </div>
     </div>

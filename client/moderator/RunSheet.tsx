@@ -10,7 +10,7 @@ import { moderator as words } from '../locales/en/moderator.ts';
 import { useLive } from '../store/hooks.ts';
 import { questions, rundown, session } from '../store/selectors.ts';
 import { addresseeName } from '../store/show.ts';
-import { timeOfDay, zoneCity } from '../ui/format.ts';
+import { timeFrom, timeOfDay, zoneCity } from '../ui/format.ts';
 import { overInShort } from './against.ts';
 import { dayOf } from './day.ts';
 import css from './RunSheet.module.css';
@@ -92,7 +92,7 @@ function Facts({ order, about }: { order: Rundown; about: SessionRecord }) {
   const facts = [
     [runSheet.date, dayOf(order.plannedStart, zone)],
     [runSheet.start, timeOfDay(order.plannedStart, zone)],
-    [runSheet.hardEnd, timeOfDay(order.hardEnd, zone)],
+    [runSheet.hardEnd, timeFrom(order.plannedStart, order.hardEnd, zone)],
     [runSheet.zone, runSheet.zoneOf(zoneCity(zone), zone)],
     [runSheet.host, about.host],
   ] as const;
@@ -117,10 +117,10 @@ function standing(order: Rundown, now: Instant, zone: string): string {
       return runSheet.before(dayOf(now, zone) === dayOf(order.plannedStart, zone) ? at : dayOf(now, zone));
     case 'running': {
       const { expectedEnd, over } = forecast(order, now);
-      return runSheet.running(at, timeOfDay(expectedEnd, zone), overInShort(over));
+      return runSheet.running(at, timeFrom(order.plannedStart, expectedEnd, zone), overInShort(over));
     }
     case 'ended':
-      return runSheet.ended(timeOfDay(order.endedAt ?? now, zone));
+      return runSheet.ended(timeFrom(order.plannedStart, order.endedAt ?? now, zone));
   }
 }
 

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { type Duration, type Instant, less } from '../../shared/kernel/time.ts';
+import { type Duration, type Instant, less, minuteOf } from '../../shared/kernel/time.ts';
 import {
   adjustedBy,
   elapsed,
@@ -13,9 +13,8 @@ import type { SegmentForecast, SegmentStatus } from '../../shared/rundown/foreca
 import type { Segment } from '../../shared/rundown/types.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
-import { session } from '../store/selectors.ts';
 import { accentOf } from '../store/show.ts';
-import { length, signed, timeOfDay } from '../ui/format.ts';
+import { length, signed } from '../ui/format.ts';
 import { shownTime } from '../ui/shownTime.ts';
 import { useBoard } from './board.ts';
 import { openEditor, openerId } from './editor/opening.ts';
@@ -23,6 +22,7 @@ import { RowMenu } from './editor/RowMenu.tsx';
 import css from './RunOfShow.module.css';
 import { SegmentRecord } from './record/SegmentRecord.tsx';
 import { useMay } from './useActions.ts';
+import { useDayTime } from './useDayTime.ts';
 import { useSpeakers } from './useSpeakers.ts';
 
 export const SIGN: Record<SegmentStatus | 'held', string> = {
@@ -152,15 +152,15 @@ function Difference({ by }: { by: Duration }) {
 }
 
 export function When({ seen }: { seen: SegmentForecast }) {
-  const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
+  const time = useDayTime();
   if (seen.expectedStart === null) return null;
-  const planned = timeOfDay(seen.plannedStart, zone);
-  const expected = timeOfDay(seen.expectedStart, zone);
-  const differs = seen.status === 'upcoming' && planned !== expected;
+  const planned = time(seen.plannedStart);
+  // Not what is shown of them: where clocks go back, an hour later they show the same.
+  const differs = seen.status === 'upcoming' && minuteOf(seen.plannedStart) !== minuteOf(seen.expectedStart);
   return (
     <span className={css.when}>
       <span className="sr">{words.rundown.start} </span>
-      {differs && <s aria-hidden="true">{planned}</s>} {expected}
+      {differs && <s aria-hidden="true">{planned}</s>} {time(seen.expectedStart)}
       {differs && <span className="sr"> {words.rundown.insteadOf(planned)}</span>}
     </span>
   );
@@ -178,22 +178,21 @@ export function Notes({
   /** Whether also what only whoever edits it wants to see. */
   all?: boolean;
 }) {
-  const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
+  const time = useDayTime();
   const { rundown, editor } = words;
   const behind = seen.status !== 'running' && seen.status !== 'upcoming';
   const notes = behind
     ? []
     : [
-        segment.fixedStart !== null && editor.row.fixedStart(timeOfDay(segment.fixedStart, zone)),
-        segment.fixedEnd !== null &&
-          editor.row.fixedEnd(timeOfDay(endsAt(segment) ?? segment.fixedEnd, zone)),
+        segment.fixedStart !== null && editor.row.fixedStart(time(segment.fixedStart)),
+        segment.fixedEnd !== null && editor.row.fixedEnd(time(endsAt(segment) ?? segment.fixedEnd)),
         adjustedBy(segment) !== 0 &&
           segment.fixedEnd === null &&
           rundown.changed(length(lengthOf(segment)), signed(adjustedBy(segment))),
         seen.gap > 0 && rundown.toSpare(length(seen.gap)),
         seen.late > 0 && rundown.late(length(seen.late)),
         // Before the start it only says again what the plan says.
-        begun && seen.latestStart !== null && rundown.latest(timeOfDay(seen.latestStart, zone)),
+        begun && seen.latestStart !== null && rundown.latest(time(seen.latestStart)),
         all && segment.keep && editor.row.keep,
       ].filter((note) => note !== false);
   return notes.length > 0 ? <span className={css.wide}>{notes.join(' · ')}</span> : null;

@@ -4,8 +4,8 @@ import type { SegmentForecast } from '../../shared/rundown/forecast.ts';
 import type { Segment } from '../../shared/rundown/types.ts';
 import type { View } from '../../shared/views/common.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
-import { city, session, speaker } from '../store/selectors.ts';
-import { length, signed, timeOfDay } from '../ui/format.ts';
+import { city, rundown, session, speaker } from '../store/selectors.ts';
+import { length, signed, timeFrom } from '../ui/format.ts';
 import css from './RunSheet.module.css';
 
 /** One segment on paper. What is not known yet of its actual times is blank, to be written by hand. */
@@ -23,7 +23,8 @@ export function SheetRow({
 }) {
   const { runSheet } = words;
   const zone = session(records)?.timeZone ?? 'UTC';
-  const at = (instant: Instant | null) => (instant === null ? '' : timeOfDay(instant, zone));
+  const base = rundown(records)?.plannedStart ?? seen.plannedStart;
+  const at = (instant: Instant | null) => (instant === null ? '' : timeFrom(base, instant, zone));
   const isOut = seen.status === 'dropped' || seen.status === 'skipped';
   const rows = segment.note === '' ? 1 : 2;
   return (
@@ -31,7 +32,7 @@ export function SheetRow({
       <tr data-status={seen.status}>
         <th scope="row" className={css.title}>
           <strong>{segment.title}</strong>
-          {marks(segment, seen, zone).map((mark) => (
+          {marks(segment, seen, at).map((mark) => (
             <span key={mark} className={css.mark}>
               {mark}
             </span>
@@ -74,12 +75,16 @@ function expected(seen: SegmentForecast, at: (instant: Instant | null) => string
 }
 
 /** What cannot be moved, and what is out of the ordinary. */
-function marks(segment: Segment, { status }: SegmentForecast, zone: string): readonly string[] {
+function marks(
+  segment: Segment,
+  { status }: SegmentForecast,
+  at: (instant: Instant) => string,
+): readonly string[] {
   const { runSheet } = words;
   const until = endsAt(segment);
   return [
-    segment.fixedStart !== null && runSheet.startsSharp(timeOfDay(segment.fixedStart, zone)),
-    until !== null && runSheet.untilSharp(timeOfDay(until, zone)),
+    segment.fixedStart !== null && runSheet.startsSharp(at(segment.fixedStart)),
+    until !== null && runSheet.untilSharp(at(until)),
     segment.keep && runSheet.keep,
     segment.takesQuestions && runSheet.takesQuestions,
     (status === 'running' || status === 'skipped' || status === 'dropped') && runSheet.status[status],

@@ -3,12 +3,12 @@ import { show } from '../actions/showActions.ts';
 import { headOfQueue } from '../actions/situation.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
-import { queued, session } from '../store/selectors.ts';
-import { timeOfDay } from '../ui/format.ts';
+import { queued } from '../store/selectors.ts';
 import { ActionButton, classes } from './ActionButton.tsx';
 import { AddresseeTag } from './AddresseeTag.tsx';
 import controls from './controls.module.css';
 import css from './Stage.module.css';
+import { useDayTime } from './useDayTime.ts';
 
 /** The head of the queue: what is asked next, with one key. */
 export function ThenQuestion() {
@@ -42,13 +42,11 @@ export function ThenQuestion() {
 
 /** "Then" once questions are taken; before, about when the first one will be. */
 function useTitle(): string {
-  const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
+  const time = useDayTime();
   const first = useRundownTime((order, now) => {
     const index = order.segments.findIndex((segment) => segment.takesQuestions && !segment.dropped);
     const seen = forecast(order, now).segments[index];
-    return seen?.status === 'upcoming' && seen.expectedStart !== null
-      ? timeOfDay(seen.expectedStart, zone)
-      : null;
+    return seen?.status === 'upcoming' && seen.expectedStart !== null ? time(seen.expectedStart) : null;
   }, null);
   return first === null ? words.upNext.title : words.upNext.first(first);
 }

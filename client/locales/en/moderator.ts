@@ -27,6 +27,8 @@ export const moderator = {
     expectedEnd: (hard: string) => `expected end (hard ${hard})`,
     end: (at: string, against: string) => `${at} · ${against}`,
     ended: (hard: string) => `ended (hard ${hard})`,
+    cityTimes: 'In the cities',
+    cityTime: (city: string, time: string) => `${city} ${time}`,
     here: 'here',
     whoIsHere: (n: number) => `${many(n, 'attendee', 'attendees')} here. Who else is?`,
     links: 'Links',

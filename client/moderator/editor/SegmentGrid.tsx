@@ -10,9 +10,7 @@ import type { Rundown, Segment } from '../../../shared/rundown/types.ts';
 import { edits } from '../../actions/editActions.ts';
 import { moderator as words } from '../../locales/en/moderator.ts';
 import { useRecords, useRundownTime } from '../../store/hooks.ts';
-import { session } from '../../store/selectors.ts';
 import { accentOf } from '../../store/show.ts';
-import { timeOfDay } from '../../ui/format.ts';
 import { classes } from '../ActionButton.tsx';
 import { toneOf } from '../against.ts';
 import { type Board, useBoard, useLook } from '../board.ts';
@@ -21,6 +19,7 @@ import { inMinutes } from '../inMinutes.ts';
 import rows from '../RunOfShow.module.css';
 import { Length, Notes, SIGN, When } from '../SegmentRow.tsx';
 import { perform } from '../useActions.ts';
+import { useDayTime } from '../useDayTime.ts';
 import { useSpeakers } from '../useSpeakers.ts';
 import css from './Editor.module.css';
 import { escaped } from './Editor.tsx';
@@ -142,12 +141,12 @@ function Row({
 
 /** What is planned in all, against the hard end. */
 function Sum() {
-  const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
+  const time = useDayTime();
   const tone = useRundownTime((order, now) => toneOf(forecast(order, now).over), 'on-time');
   const text = useRundownTime((order, now) => {
     const whole = sum(...order.segments.filter(({ dropped }) => !dropped).map(lengthOf));
-    const ends = timeOfDay(forecast(order, now).expectedEnd, zone);
-    return editor.sum(inMinutes(whole), ends, timeOfDay(order.hardEnd, zone));
+    const ends = time(forecast(order, now).expectedEnd);
+    return editor.sum(inMinutes(whole), ends, time(order.hardEnd));
   }, '');
   return (
     <p className={css.sum} data-tone={tone}>
