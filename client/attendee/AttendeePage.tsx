@@ -4,6 +4,7 @@ import { attendee as words } from '../locales/en/attendee.ts';
 import { useIsKnown, useLive, useRecords } from '../store/hooks.ts';
 import { rundown } from '../store/selectors.ts';
 import { Loading } from '../ui/Loading.tsx';
+import { Agenda } from './Agenda.tsx';
 import { Announcer } from './Announcer.tsx';
 import { AskBar } from './AskBar.tsx';
 import { AskSheet } from './AskSheet.tsx';
@@ -56,6 +57,7 @@ function Attendee() {
       {/* It scrolls, and after the end holds nothing else that the keyboard could reach. */}
       <main className={css.scroller} ref={scroller} tabIndex={hasEnded ? 0 : undefined}>
         <OfflineLine />
+        {!hasEnded && <Agenda />}
         <LiveCard />
         {hasEnded ? <Ended /> : <Questions tab={tab} onTab={show} onAsk={ask} scroller={scroller} />}
       </main>

@@ -4,9 +4,11 @@ import { useRecords, useRundownTime, useTime } from '../store/hooks.ts';
 import { rundown, session } from '../store/selectors.ts';
 import { accentOf, currentSegment, segmentName, speakerNames } from '../store/show.ts';
 import { beginning } from '../ui/beginning.ts';
+import { sameClock } from '../ui/format.ts';
 import { useLeftInWords } from '../ui/leftInWords.ts';
 import { usedShare } from '../ui/shownTime.ts';
 import css from './Header.module.css';
+import { readerZone } from './readerZone.ts';
 
 /** What is on, and how far it has got; before and after, when it is. */
 export function Header() {
@@ -53,7 +55,8 @@ function NowOn({ segment }: { segment: Segment }) {
 function Before() {
   const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
   const when = useRundownTime((order, now) => {
-    const begins = beginning(order.plannedStart, zone, now);
+    const own = readerZone(zone);
+    const begins = beginning(order.plannedStart, sameClock(order.plannedStart, own, zone) ? zone : own, now);
     return begins.kind === 'at' ? words.before.at(begins.time, begins.day) : words.before[begins.kind];
   }, '');
   return (

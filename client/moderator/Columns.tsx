@@ -3,8 +3,10 @@ import { moderator as words } from '../locales/en/moderator.ts';
 import { type Part, useBoard, useLook } from './board.ts';
 import { EditButton } from './editor/EditButton.tsx';
 import { Editor } from './editor/Editor.tsx';
+import { FloatButton } from './FloatButton.tsx';
 import layout from './Layout.module.css';
 import { Clock, Stage } from './NowColumn.tsx';
+import { PrintButton } from './PrintButton.tsx';
 import { Questions } from './Questions.tsx';
 import { RunOfShow } from './RunOfShow.tsx';
 import { NARROW, PHONE, useMedia } from './useMedia.ts';
@@ -21,12 +23,18 @@ function Wide() {
       <section className={layout.column} aria-labelledby="run-of-show">
         <div className={layout.head}>
           <h2 id="run-of-show">{words.rundown.title}</h2>
-          <EditButton />
+          <div className={layout.tools}>
+            <PrintButton />
+            <EditButton />
+          </div>
         </div>
         <RunOfShow />
       </section>
       <section className={layout.column} aria-labelledby="now">
-        <h2 id="now">{words.now.title}</h2>
+        <div className={layout.head}>
+          <h2 id="now">{words.now.title}</h2>
+          <FloatButton />
+        </div>
         <Clock compact={false} />
         <Stage />
       </section>
@@ -52,6 +60,9 @@ function Narrow() {
         <h2 id="now" className="sr">
           {words.now.title}
         </h2>
+        <div className={layout.head}>
+          <FloatButton />
+        </div>
         <Clock compact={phone} />
       </section>
       <Tabs
@@ -75,7 +86,10 @@ function Narrow() {
             <div className={layout.one}>
               <div className={layout.head}>
                 <h2>{words.rundown.title}</h2>
-                <EditButton />
+                <div className={layout.tools}>
+                  <PrintButton />
+                  <EditButton />
+                </div>
               </div>
               <RunOfShow />
             </div>

@@ -1,15 +1,16 @@
 import { duration } from '../../shared/kernel/time.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
-import { useConnection, useTime } from '../store/hooks.ts';
+import { useConnection, useLive, useTime } from '../store/hooks.ts';
 import { span } from '../ui/format.ts';
+import { unheardFor } from '../ui/useOfflineSeconds.ts';
 import css from './Bar.module.css';
 
 /** The connection in words. What changes each second is not read out; that it went or came back is. */
 export function Connection() {
+  const live = useLive();
   const status = useConnection((state) => state.status);
-  const since = useConnection((state) => state.since);
   const rtt = useConnection((state) => (state.rtt === null ? null : Math.max(1, Math.round(state.rtt))));
-  const gone = useTime(() => (status === 'offline' ? goneFor(performance.now() - since) : ''));
+  const gone = useTime(() => (status === 'offline' ? goneFor(unheardFor(live)) : ''));
   const { bar } = words;
   return (
     <>

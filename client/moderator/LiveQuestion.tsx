@@ -1,4 +1,4 @@
-import { less, ZERO } from '../../shared/kernel/time.ts';
+import { type Instant, less, ZERO } from '../../shared/kernel/time.ts';
 import { holderOf, unheld } from '../../shared/rundown/floor.ts';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import { show } from '../actions/showActions.ts';
@@ -55,13 +55,22 @@ export function LiveQuestion() {
 const votesOf = ({ origin, votes }: QuestionRecord): string | null =>
   origin === 'prepared' && votes === 0 ? null : words.live.meta(votes);
 
-/** Counts down what an answer is given, and on beyond it. */
-function Answering({ question: { askedAt } }: { question: QuestionRecord }) {
-  const budget = useRecords((records) => session(records)?.answerBudget ?? ZERO);
-  const left = useRundownTime(
+/** What an answer is given. */
+const useBudget = () => useRecords((records) => session(records)?.answerBudget ?? ZERO);
+
+/** What is left of it, or by how much the answer is over; empty while no question is live. */
+export function useAnswerLeft(askedAt: Instant | null): string {
+  const budget = useBudget();
+  return useRundownTime(
     (order, now) => (askedAt === null ? '' : countdown(less(budget, unheld(order, askedAt, now)))),
     '',
   );
+}
+
+/** Counts down what an answer is given, and on beyond it. */
+function Answering({ question: { askedAt } }: { question: QuestionRecord }) {
+  const budget = useBudget();
+  const left = useAnswerLeft(askedAt);
   const share = useRundownTime(
     (order, now) =>
       askedAt === null || budget === 0 ? 0 : Math.round((unheld(order, askedAt, now) / budget) * 1000) / 1000,

@@ -10,6 +10,7 @@ import { Bar } from './Bar.tsx';
 import { BoardContext, createBoard } from './board.ts';
 import { Columns } from './Columns.tsx';
 import { Dialogs } from './Dialogs.tsx';
+import { Floating } from './Floating.tsx';
 import { KEY_ROWS } from './keyTable.ts';
 import layout from './Layout.module.css';
 import { MessageBanner } from './MessageBanner.tsx';
@@ -17,6 +18,7 @@ import { Notices } from './Notices.tsx';
 import { personName } from './people.ts';
 import { firstTab } from './questionLists.ts';
 import { Ribbon } from './Ribbon.tsx';
+import { RunSheet } from './RunSheet.tsx';
 import { Title } from './Title.tsx';
 import { useKeys } from './useKeys.ts';
 
@@ -60,6 +62,8 @@ function Page() {
       <Notices />
       <Dialogs />
       <Identified />
+      <RunSheet />
+      <Floating />
       {/* Stands for the style that React Aria would put into the page, which its security policy forbids; font.css has the rule. */}
       <span hidden id="react-aria-pressable-style" />
     </div>

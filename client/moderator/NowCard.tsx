@@ -169,7 +169,7 @@ function Clock({ now }: { now: Running }) {
 }
 
 /** The phase in a word and a shape, beside its colour. */
-function Phase({ now }: { now: Running }) {
+export function Phase({ now }: { now: Running }) {
   return (
     <span className={css.phase} data-phase={now.phase} {...(now.held && { 'data-held': true })}>
       {now.held ? words.held : words.phase[now.phase]}

@@ -42,6 +42,8 @@ export interface Look {
   readonly edited: SegmentId | null;
   /** The part that a narrow page shows. */
   readonly part: Part;
+  /** The window in which the clock floats above others. */
+  readonly floating: Window | null;
 }
 
 export interface Board {
@@ -71,6 +73,7 @@ export const createBoard = (live: Live, tab: Tab, keymap: Keymap): Board => ({
     edited: null,
     // A co-moderator comes for the questions, a moderator for the stage.
     part: live.connection.getState().role === 'moderator' ? 'stage' : 'questions',
+    floating: null,
   })),
   presses: createPresses(live),
   drafts: createDrafts(live.code),

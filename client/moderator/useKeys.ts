@@ -6,6 +6,13 @@ import { KEY_ROWS } from './keyTable.ts';
 /** Lets keys do what the table says, wherever on the page the focus is. */
 export function useKeys(): void {
   const board = useBoard();
+  useKeysIn(document);
+  useEffect(() => board.keymap.follow(), [board]);
+}
+
+/** The same in one document: the page's own, or that of a window which belongs to it. */
+export function useKeysIn(page: Document): void {
+  const board = useBoard();
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isDeaf(event.target)) return;
@@ -17,8 +24,7 @@ export function useKeys(): void {
       row.press(board);
       event.preventDefault();
     };
-    document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
-  }, [board]);
-  useEffect(() => board.keymap.follow(), [board]);
+    page.addEventListener('keydown', pressed);
+    return () => page.removeEventListener('keydown', pressed);
+  }, [board, page]);
 }

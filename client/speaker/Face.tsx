@@ -5,6 +5,7 @@ import { session } from '../store/selectors.ts';
 import { timeOfDay } from '../ui/format.ts';
 import { useOfflineSeconds } from '../ui/useOfflineSeconds.ts';
 import css from './Face.module.css';
+import { Switches } from './Switches.tsx';
 
 export type Tone = 'calm' | 'running' | 'wrap-up' | 'overtime';
 
@@ -45,7 +46,10 @@ export function Face({
       <div className={css.gauge}>{gauge !== null && <i style={{ width: `${gauge}%` }} />}</div>
       <div className={css.foot}>
         <span dir="auto">{foot}</span>
-        <Connection />
+        <div className={css.last}>
+          <Switches />
+          <Connection />
+        </div>
         {inQueue && (
           <p className={css.inQueue} dir="auto">
             {inQueue}

@@ -1,9 +1,10 @@
 import { between } from '../../shared/kernel/time.ts';
-import { isHeld, phaseOf, remaining, running } from '../../shared/rundown/clock.ts';
+import { isHeld, phaseOf, running } from '../../shared/rundown/clock.ts';
 import { speaker as words } from '../locales/en/speaker.ts';
 import { useConnection, useRecords, useRundownTime } from '../store/hooks.ts';
 import { liveQuestion, speaker } from '../store/selectors.ts';
 import { countdown } from '../ui/format.ts';
+import { shownTime } from '../ui/shownTime.ts';
 import css from './Message.module.css';
 import { partOf } from './part.ts';
 import { startOf } from './Waiting.tsx';
@@ -15,7 +16,7 @@ export function SmallTime() {
   const live = useRecords(liveQuestion);
   const digits = useRundownTime((order, now) => {
     const part = partOf(order, person, city, live);
-    if (part.kind === 'talk' || part.kind === 'conversation') return countdown(remaining(part.now, now));
+    if (part.kind === 'talk' || part.kind === 'conversation') return shownTime(part.now, now).text;
     if (part.kind !== 'waiting') return '';
     const left = between(now, startOf(order, part.mine, now));
     return left > 0 ? words.message.toStart(countdown(left)) : '';

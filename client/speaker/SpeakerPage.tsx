@@ -16,6 +16,7 @@ import { Blackout, Standby } from './Curtained.tsx';
 import { Done, Ended } from './Done.tsx';
 import { Message, Untold } from './Message.tsx';
 import { partOf } from './part.ts';
+import { Signalled } from './Signalled.tsx';
 import css from './SpeakerPage.module.css';
 import { Talk } from './Talk.tsx';
 import { useWakeLock } from './useWakeLock.ts';
@@ -43,7 +44,9 @@ function Stage() {
     <main className={css.stage}>
       <div className={css.place}>
         <div className={css.under} inert={message !== undefined}>
-          <Behind />
+          <Signalled>
+            <Behind />
+          </Signalled>
         </div>
         {message && <Message message={message} more={others.length} />}
       </div>

@@ -15,16 +15,19 @@ export type Part =
 export const isTo = (to: Addressee, speaker: PersonId | null, city: CityId | null): boolean =>
   to === null || to === speaker || to === city;
 
-/** A speaker has the segments that name the speaker, and those of the own city; and is in a conversation when asked in another's. */
+/** A speaker has the segments that name the speaker, and those of the own city. */
+export const isOwn = (segment: Segment, speaker: PersonId | null, city: CityId | null): boolean =>
+  !segment.dropped &&
+  (segment.speakers.some((id) => id === speaker) || (city !== null && segment.city === city));
+
+/** A speaker is in a conversation in an own segment that is nobody's city's, and when asked in another's. */
 export function partOf(
   rundown: Rundown,
   speaker: PersonId | null,
   city: CityId | null,
   live: QuestionRecord | null,
 ): Part {
-  const isMine = (segment: Segment) =>
-    !segment.dropped &&
-    (segment.speakers.some((id) => id === speaker) || (city !== null && segment.city === city));
+  const isMine = (segment: Segment) => isOwn(segment, speaker, city);
   if (statusOf(rundown) === 'ended') return { kind: 'ended' };
   const current = running(rundown);
   if (current && isMine(current.segment))

@@ -28,7 +28,7 @@ export interface ReplicaState {
 export interface ConnectionState {
   /** *refused* is final: the session or the link is not there. */
   readonly status: 'connecting' | 'online' | 'offline' | 'refused';
-  /** Local monotonic ms since which the status holds; *offline* holds since the server was last heard of. */
+  /** Since when the status holds, in the clock's lasting ms. */
   readonly since: number;
   readonly refusal: Rejection | null;
   /** ms, or null before the first measurement. */
@@ -88,11 +88,7 @@ export function openLive(place: Exclude<Place, { page: 'home' }>): Live {
   }));
   const become = (status: ConnectionState['status'], more: Partial<ConnectionState> = {}) => {
     if (connection.getState().status !== status)
-      connection.setState({
-        status,
-        since: status === 'offline' ? transport.heard() : performance.now(),
-        ...more,
-      });
+      connection.setState({ status, since: transport.clock.lasting(), ...more });
     else connection.setState(more);
   };
 

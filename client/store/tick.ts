@@ -11,6 +11,11 @@ export interface Tick {
   readonly subscribe: (listener: () => void) => () => void;
   /** Something changed what is to be shown when: looks again at once. */
   readonly wake: () => void;
+  /**
+   * Another window of this page in which the figures are seen, or null: they then go on while the page itself is hidden, and by that
+   * window's timers, which the browser does not slow down.
+   */
+  readonly seenIn: (view: Window | null) => void;
   readonly close: () => void;
 }
 
@@ -26,16 +31,19 @@ const SECOND = 1_000;
  */
 export function createTick(clock: ServerClock, records: () => View | null): Tick {
   const listeners = new Set<() => void>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let other: Window | null = null;
+  let stop = () => {};
 
   const schedule = () => {
-    clearTimeout(timer);
-    if (listeners.size === 0 || document.hidden || clock.rate === 0) return;
+    stop();
+    if (listeners.size === 0 || (document.hidden && !other) || clock.rate === 0) return;
     const now = clock.now();
     const waits = fractions(records(), now).map(
       (fraction) => (((fraction - now) % SECOND) + SECOND) % SECOND || SECOND,
     );
-    timer = setTimeout(fire, Math.max(LEAST_WAIT, (Math.min(...waits) + MARGIN) / clock.rate));
+    const view = other ?? window;
+    const timer = view.setTimeout(fire, Math.max(LEAST_WAIT, (Math.min(...waits) + MARGIN) / clock.rate));
+    stop = () => view.clearTimeout(timer);
   };
   const fire = () => {
     for (const listener of listeners) listener();
@@ -50,12 +58,18 @@ export function createTick(clock: ServerClock, records: () => View | null): Tick
       schedule();
       return () => {
         listeners.delete(listener);
-        if (listeners.size === 0) clearTimeout(timer);
+        if (listeners.size === 0) stop();
       };
     },
     wake: fire,
+    seenIn: (view) => {
+      // The timer before must not be left in a window that is gone.
+      stop();
+      other = view;
+      fire();
+    },
     close: () => {
-      clearTimeout(timer);
+      stop();
       document.removeEventListener('visibilitychange', fire);
     },
   };

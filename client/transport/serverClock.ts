@@ -35,6 +35,8 @@ export class ServerClock {
   #best: Sample | null = null;
   #rate = 1;
   #lag: number;
+  /** ms in which the monotonic clock stood still. */
+  #asleep = 0;
   /** Raised whenever earlier readings stop counting. */
   #era = 0;
   /** Whose clock it is that is estimated: another process has another one. */
@@ -63,6 +65,11 @@ export class ServerClock {
   /** Local monotonic ms, the base of all readings here. */
   monotonic(): number {
     return this.#clocks.monotonic();
+  }
+
+  /** Local ms that go on while the machine sleeps: for how long ago something was. */
+  lasting(): number {
+    return this.#clocks.monotonic() + this.#asleep;
   }
 
   /** Which readings count together: take it with a question, and hand it in with the answer. */
@@ -118,6 +125,7 @@ export class ServerClock {
     const missed = lag - this.#lag;
     this.#lag = lag;
     if (missed < SLEPT) return false;
+    this.#asleep += missed;
     if (this.#best)
       this.#best = {
         ...this.#best,

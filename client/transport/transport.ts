@@ -22,7 +22,7 @@ export interface Transport {
   command: (command: WireCommand, timeout: number) => Promise<CommandAck | null>;
   query: (query: Query) => Promise<QueryAck | null>;
   identify: (which: Identify) => Promise<DoneAck | null>;
-  /** Local monotonic ms when the server was last heard of. */
+  /** When the server was last heard of, in the clock's lasting ms. */
   readonly heard: () => number;
   /** Has this page give a sign of life every few seconds from now on, and find out by it that the line is dead. */
   readonly beat: () => void;
@@ -69,7 +69,7 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
   });
   let closed = false;
   let refused = false;
-  let heard = clock.monotonic();
+  let heard = clock.lasting();
   let beating: ReturnType<typeof setInterval> | undefined;
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const after = (ms: number, act: () => void) => {
@@ -89,7 +89,7 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
       .emitWithAck('time', t0)
       .catch(() => null); // no answer is no reading: the next one comes soon
     if (!answer || 'error' in answer) return false;
-    heard = clock.monotonic();
+    heard = clock.lasting();
     clock.answered(answer.t0, clock.monotonic(), answer.now, era);
     on.timed();
     return true;
@@ -121,7 +121,7 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
       .timeout(BEAT_TIMEOUT)
       .emitWithAck('here', { visible: document.visibilityState === 'visible' })
       .catch(() => null);
-    if (answer) heard = clock.monotonic();
+    if (answer) heard = clock.lasting();
     else if (socket.id === id) restart();
   };
   /** Takes the line up at once, whatever the pause that a failed attempt imposed. */
@@ -141,7 +141,7 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
   window.addEventListener('offline', network);
 
   socket.onAny(() => {
-    heard = clock.monotonic();
+    heard = clock.lasting();
   });
   socket.on('connect', () => {
     on.line(true);

@@ -13,7 +13,7 @@ export type Beginning =
 /** As in the rule that moves an old plan to the minute of the start (T3). */
 const STALE_AFTER = hours(2);
 
-/** In the session's zone; the day only when it is another one than today. */
+/** In the given zone, which is named; the day only when it is another one than today. */
 export function beginning(plannedStart: Instant, timeZone: string, now: Instant): Beginning {
   if (now - plannedStart > STALE_AFTER) return { kind: 'open' };
   if (now >= plannedStart) return { kind: 'due' };

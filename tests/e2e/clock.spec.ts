@@ -1,20 +1,8 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import { type ServerUnderTest, test } from './fixtures.ts';
-import { secondsOf } from './people.ts';
+import { agree, figure } from './people.ts';
 
 const MINUTES_WRONG = 5 * 60_000;
-
-const figure = async (page: Page) => secondsOf((await page.getByRole('timer').first().textContent()) ?? '');
-
-/** The same second on both, read until neither turned between the two readings. */
-async function agree(a: Page, b: Page): Promise<void> {
-  await expect
-    .poll(async () => {
-      const [first, other, again] = [await figure(a), await figure(b), await figure(a)];
-      return first === again ? other - first : null;
-    })
-    .toBe(0);
-}
 
 test("a speaker's countdown shows the moderator's second", async ({ openAs }) => {
   const moderator = await openAs('moderator');

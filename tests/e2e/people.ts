@@ -44,3 +44,17 @@ export function secondsOf(text: string): number {
   const total = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
   return over ? -total : total;
 }
+
+/** Whole seconds on the page's first countdown. */
+export const figure = async (page: Page) =>
+  secondsOf((await page.getByRole('timer').first().textContent()) ?? '');
+
+/** The same second on both, read until neither turned between the two readings. */
+export async function agree(a: Page, b: Page): Promise<void> {
+  await expect
+    .poll(async () => {
+      const [first, other, again] = [await figure(a), await figure(b), await figure(a)];
+      return first === again ? other - first : null;
+    })
+    .toBe(0);
+}

@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import type { ComponentType } from 'react';
+import { vi } from 'vitest';
 import { LiveContext } from '../../client/store/hooks.ts';
 import { present } from '../../shared/kernel/assert.ts';
 import type { FakeLive } from './fakeLive.ts';
@@ -18,6 +19,12 @@ export function completeJsdom(): void {
     this.open = false;
     this.dispatchEvent(new Event('close'));
   };
+}
+
+/** The zone of the device on which the page is read, whatever this machine's is. */
+export function readIn(timeZone: string): void {
+  const own = Intl.DateTimeFormat().resolvedOptions();
+  vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({ ...own, timeZone });
 }
 
 /** The page as somebody with this connection sees it. */

@@ -13,6 +13,16 @@ export const attendee = {
     invitation: 'You can ask already. Your question is there when it begins.',
   },
   told: { from: 'From the moderator', putAway: 'Put this message away' },
+  agenda: {
+    title: 'Run of show',
+    /** `city` is that of the reader's time zone. */
+    zone: (city: string) => `Times are ${city} time, as on this device.`,
+    /** Nobody knows yet when it begins: lengths stand in place of times. */
+    lengths: 'How long each part is planned to take.',
+    minutes: (n: number) => `${n} min`,
+    planned: 'planned',
+    status: { upcoming: '', running: 'now', done: 'done', skipped: 'skipped', dropped: 'left out' },
+  },
   live: {
     by: (name: string) => `Being answered by ${name}`,
     all: 'Being answered',

@@ -18,6 +18,8 @@ export const common = {
   identifyMine: 'The moderator is looking for this page',
   /** `city` is that of the time zone: Oslo. */
   inZone: (time: string, city: string) => `${time} ${city} time`,
+  /** A time of day lies so many calendar days from the one that the show begins on. */
+  days: (n: number) => (n === 1 ? 'the next day' : n === -1 ? 'the day before' : `${n} days on`),
   refused: {
     unknown_session: {
       title: 'There is no session with this code',

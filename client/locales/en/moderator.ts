@@ -5,6 +5,7 @@ import { whatWas } from './moderatorHistory.ts';
 import { moderatorMessages } from './moderatorMessages.ts';
 import { moderatorRecord } from './moderatorRecord.ts';
 import { moderatorRecovery } from './moderatorRecovery.ts';
+import { moderatorRunSheet } from './moderatorRunSheet.ts';
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
@@ -100,6 +101,20 @@ export const moderator = {
     phaseNews: (title: string, phase: string) => `${title}: ${phase}`,
     goTo: 'Go to',
     show: 'The running order',
+  },
+
+  floating: {
+    open: 'Float the clock',
+    close: 'Bring it back',
+    openHint: 'The clock in a small window above all others, as above the call',
+    closeHint: 'Closes the small window with the clock',
+    refused: 'The browser did not open the small window. Press again, or allow it in the settings.',
+    title: 'Clock',
+    comesNext: (title: string, length: string) => `then ${title} · ${length}`,
+    last: 'the last segment',
+    ends: (at: string, against: string) => `session ends ${at} · ${against}`,
+    answer: 'answer',
+    answerOver: 'answer, over',
   },
 
   before: {
@@ -268,6 +283,7 @@ export const moderator = {
   ...moderatorMessages,
   ...moderatorRecord,
   ...moderatorRecovery,
+  ...moderatorRunSheet,
 
   narrow: {
     label: 'Parts of the console',

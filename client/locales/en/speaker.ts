@@ -67,6 +67,13 @@ export const speaker = {
     blackoutHint: 'It comes back by itself; messages still show.',
     look: 'Why is this screen dark?',
   },
+  signals: {
+    sound: 'Sound',
+    vibration: 'Vibration',
+    on: 'on',
+    off: 'off',
+    silenced: 'Sound: blocked by the browser, press to allow',
+  },
   connected: 'connected',
   offline: (seconds: number) => `no network for ${seconds} s, still counting`,
   offlineAloud: 'No network. The time is still counted.',

@@ -24,7 +24,7 @@ import {
 } from '../../support/domainEvents.ts';
 import { ASTRID, BJORN, CHEN } from '../../support/domainPeople.ts';
 import { bodies, type FakeLive, fakeLive } from '../../support/fakeLive.ts';
-import { completeJsdom, itemOf, renderPage } from '../../support/renderPage.tsx';
+import { completeJsdom, itemOf, readIn, renderPage } from '../../support/renderPage.tsx';
 
 const open = (id: string, text: string, more = {}) =>
   submitted(id, { by: BJORN, status: 'approved', text, ...more });
@@ -219,6 +219,7 @@ describe('Mine', () => {
 
 describe('what is on', () => {
   test('before the start: when it begins, in the session’s zone', async () => {
+    readIn('Europe/Madrid'); // whose clocks show the same
     fake = fakeLive(ASTRID, given().session, oslo('08:30'));
     renderPage(AttendeePage, fake);
     await screen.findByText('Begins at 09:00 Oslo time');
@@ -227,6 +228,13 @@ describe('what is on', () => {
     screen.getByText('Begins any moment now.');
     act(() => fake.setClock(oslo('11:01')));
     screen.getByText('The moderator will start soon.');
+  });
+
+  test('where clocks differ from the session’s: when it begins by the reader’s own', async () => {
+    readIn('Pacific/Auckland');
+    fake = fakeLive(ASTRID, given().session, oslo('08:30'));
+    renderPage(AttendeePage, fake);
+    await screen.findByText('Begins at 21:00 Auckland time');
   });
 
   test('during a city’s segment: the city, who speaks, how long still', async () => {

@@ -184,10 +184,10 @@ describe('the keys of the console', () => {
     const { user } = renderConsole(utrecht);
     await openMap(user);
     await user.click(changing('Next question (in the list also ↓)'));
-    await user.keyboard('v');
+    await user.keyboard('i');
     await user.click(removing('Previous question (in the list also ↑)'));
     await user.keyboard('{Escape}a');
-    expect(await screen.findByText('Choose a question first, with V.')).toBeDefined();
+    expect(await screen.findByText('Choose a question first, with I.')).toBeDefined();
   });
 
   it('do nothing while somebody types, whatever they are', async () => {

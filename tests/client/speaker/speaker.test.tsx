@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import SpeakerPage from '../../../client/speaker/SpeakerPage.tsx';
 import { countdown } from '../../../client/ui/format.ts';
 import { minutes } from '../../../shared/kernel/time.ts';
@@ -109,6 +109,23 @@ describe('one’s own segment (T5)', () => {
     });
     screen.getByText('3:52');
     screen.getByText('no network for 20 s, still counting');
+  });
+
+  test('a line lost while the device slept is as old as the sleep, and that at once', () => {
+    show(until('talk-utrecht'), '09:30:48');
+    const { transport, connection } = fake.live;
+    vi.spyOn(transport, 'heard').mockReturnValue(performance.now() - 61_500);
+    act(() => connection.setState({ status: 'offline', since: performance.now() }));
+    act(() => fake.setClock(oslo('09:31:49'), 0));
+    screen.getByText('3:11');
+    screen.getByText('no network for 61 s, still counting');
+  });
+
+  test('a line that comes back at once was never missed', () => {
+    show(until('talk-utrecht'), '09:30:48');
+    act(() => fake.become('offline'));
+    act(() => fake.setClock(oslo('09:30:49'), 0));
+    expect(screen.queryByText(/still counting/)).toBeNull();
   });
 });
 

@@ -195,6 +195,16 @@ describe('the estimate of the server’s clock (invariant 3)', () => {
     expect(clock.now()).toBe(at(0.085));
   });
 
+  test('how long ago something was counts the sleep too', () => {
+    const before = clock.lasting();
+    pass(2_000);
+    expect(clock.lasting() - before).toBe(2_000);
+    wall += 600_000; // ten minutes in which the monotonic clock stood
+    clock.slept();
+    pass(1_000);
+    expect(clock.lasting() - before).toBe(603_000);
+  });
+
   test('without sleep nothing is noticed', () => {
     clock.told(at(0), 1);
     pass(60_000);
