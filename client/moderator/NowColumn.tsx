@@ -3,6 +3,7 @@ import { statusOf } from '../../shared/rundown/clock.ts';
 import { DOUBLE } from '../actions/presses.ts';
 import { useRecords } from '../store/hooks.ts';
 import { liveQuestion, rundown } from '../store/selectors.ts';
+import { currentSegment } from '../store/show.ts';
 import { BeforeCard } from './BeforeCard.tsx';
 import { EndedCard } from './EndedCard.tsx';
 import { NoteCard } from './editor/NoteCard.tsx';
@@ -54,17 +55,24 @@ export function Clock({ compact }: { compact: boolean }) {
   }
 }
 
-/** What is on stage, what comes then, and who has spoken. */
+/**
+ * What is on stage, what comes then, and who has spoken; and messages, which stand first while talks are given, and last while
+ * questions are taken or answered.
+ */
 export function Stage() {
   const status = useStatus();
+  const asking = useRecords(
+    (records) => liveQuestion(records) !== null || (currentSegment(records)?.takesQuestions ?? false),
+  );
   return (
     <>
-      <Messages />
+      {!asking && <Messages key="messages" />}
       <NoteCard />
       {status === 'before' && <JoinCard />}
       <LiveQuestion />
       {status !== 'ended' && <ThenQuestion />}
       {status !== 'before' && <TalkTime />}
+      {asking && <Messages key="messages" />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { ZERO } from '../../shared/kernel/time.ts';
 import { lengthOf } from '../../shared/rundown/clock.ts';
 import { holderOf, type TalkTime as Talked, talkTimes } from '../../shared/rundown/floor.ts';
-import type { Rundown } from '../../shared/rundown/types.ts';
+import type { Holder, Rundown } from '../../shared/rundown/types.ts';
 import type { CityRecord } from '../../shared/views/records.ts';
 import { TO_CITY, toModerator, toNobody } from '../actions/floorActions.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
@@ -20,32 +20,35 @@ import { useRoom } from './useRoom.ts';
 export function TalkTime() {
   const order = useRecords(rundown);
   const all = useRecords(cities);
-  const room = useRoom();
+  const said = useFloor();
   if (!order || all.length === 0) return null;
   const isOver = order.endedAt !== null;
   return (
     <section className={classes(controls.card, css.card)} aria-labelledby="talk-time">
-      <h3 id="talk-time" className={controls.heading}>
-        {words.talk.title}
-        {!isOver && ` · ${words.talk.room(room.more, length(room.each))}`}
-      </h3>
-      {!isOver && <Holder order={order} />}
+      <div className={css.head}>
+        <h3 id="talk-time" className={controls.heading}>
+          {words.talk.title}
+        </h3>
+        {!isOver && <p>{said}</p>}
+      </div>
+      {!isOver && <Others holder={holderOf(order)} />}
       <Cities order={order} cities={all} />
     </section>
   );
 }
 
-/** Who has it, in words; and the two who are no city. */
-function Holder({ order }: { order: Rundown }) {
-  const said = useFloor();
-  const holder = holderOf(order);
+/** The two who are no city, and for how many more questions there is room. */
+function Others({ holder }: { holder: Holder | null }) {
+  const { more, each } = useRoom();
+  const room = words.talk.room(more, length(each));
   return (
-    <div className={css.holder}>
-      <p>{said}</p>
-      <div className={css.others}>
-        <ActionButton action={toModerator} subject={null} small pressed={holder === 'moderator'} />
-        <ActionButton action={toNobody} subject={null} small pressed={holder === null} />
-      </div>
+    <div className={css.others}>
+      <ActionButton action={toModerator} subject={null} small pressed={holder === 'moderator'} />
+      <ActionButton action={toNobody} subject={null} small pressed={holder === null} />
+      <p title={room}>
+        <span aria-hidden="true">{words.talk.roomShort(more)}</span>
+        <span className="sr">{room}</span>
+      </p>
     </div>
   );
 }
@@ -125,10 +128,11 @@ function Beyond({ by }: { by: Talked['beyondEqual'] }) {
   const { talk } = words;
   const seconds = Math.round(by / 1000);
   const size = signed(by).slice(1);
+  const said = seconds === 0 ? talk.equal : by > 0 ? talk.more(size) : talk.less(size);
   return (
-    <span className={css.part}>
+    <span className={css.part} title={said}>
       <span aria-hidden="true">{seconds === 0 ? talk.equalShort : signed(by)}</span>
-      <span className="sr">{seconds === 0 ? talk.equal : by > 0 ? talk.more(size) : talk.less(size)}</span>
+      <span className="sr">{said}</span>
     </span>
   );
 }

@@ -3,7 +3,7 @@ import { show } from '../actions/showActions.ts';
 import { headOfQueue } from '../actions/situation.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
-import { queued } from '../store/selectors.ts';
+import { liveQuestion, queued } from '../store/selectors.ts';
 import { ActionButton, classes } from './ActionButton.tsx';
 import { AddresseeTag } from './AddresseeTag.tsx';
 import controls from './controls.module.css';
@@ -15,15 +15,17 @@ export function ThenQuestion() {
   const head = useRecords(headOfQueue);
   const rest = useRecords((records) => Math.max(0, queued(records).length - 1));
   const title = useTitle();
+  // Beside a live question there is less room for it.
+  const brief = useRecords((records) => liveQuestion(records) !== null) && head !== null;
   return (
-    <article className={classes(controls.card, css.then)}>
+    <article className={classes(controls.card, css.then)} {...(brief && { 'data-brief': true })}>
       <div className={css.head}>
         <h3 className={controls.heading}>{title}</h3>
         {rest > 0 && <span className={css.meta}>{words.upNext.after(rest)}</span>}
       </div>
       {head ? (
         <>
-          <p className={classes(controls.question, css.text)} dir="auto">
+          <p className={classes(controls.question, css.text)} dir="auto" {...(brief && { title: head.text })}>
             {head.text}
           </p>
           <div className={controls.row}>

@@ -32,12 +32,12 @@ export function Talk({
       title={words.title(digits, name)}
       tone={tone}
       place={place}
-      heading={heading}
+      heading={[heading, measure].filter(Boolean).join(' · ')}
       gauge={gauge}
       foot={foot}
       inQueue={inQueue}
     >
-      <Digits text={digits} above={measure} below={isHoldLarge ? words.heldLarge : children} />
+      <Digits text={digits} below={isHoldLarge ? words.heldLarge : children} />
       <Aloud text={heading} />
     </Face>
   );

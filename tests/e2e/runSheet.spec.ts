@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
 
+const TITLES = ['Welcome', 'Graz', 'Lund', 'Utrecht', 'Bergen', 'Conversation and questions', 'Closing'];
+
 /** How many pages a print has, as the PDF itself names them. */
 async function pagesOf(page: Page): Promise<number> {
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
@@ -28,18 +30,18 @@ test('the run sheet is one page on paper, before the start and in the show', asy
   });
 
   await test.step('with a note to every segment, a dialog open and times that are known', async () => {
-    await moderator.getByRole('button', { name: 'Edit' }).click();
-    for (const title of ['Welcome', 'Graz', 'Lund', 'Utrecht', 'Bergen', 'Conversation', 'Closing']) {
-      await moderator.getByRole('row', { name: new RegExp(title) }).click();
-      await moderator
-        .getByRole('textbox', { name: 'Note' })
-        .fill(`Introduce ${title}.\nThank the one before.`);
+    await moderator.getByRole('button', { name: 'Edit', exact: true }).click();
+    for (const title of TITLES) {
+      await moderator.getByRole('row', { name: new RegExp(`^${title},`) }).click();
+      const note = moderator.getByLabel('Note', { exact: true });
+      await expect(moderator.getByLabel('Title', { exact: true })).toHaveValue(title);
+      await note.fill(`Introduce ${title}.\nThank the one before.`);
     }
     await start.click();
     await expect(moderator.getByRole('timer', { name: /Welcome/ })).toBeVisible();
     await moderator.getByRole('button', { name: 'Links' }).click();
     expect(await pagesOf(moderator)).toBe(1);
-    await expect(sheet.getByText('Introduce Closing.')).toBeAttached();
+    for (const title of TITLES) await expect(sheet.getByText(`Introduce ${title}.`)).toBeAttached();
     await moderator.emulateMedia({ media: 'print' });
     await expect(sheet).toBeVisible();
     await expect(moderator.getByRole('dialog')).toBeHidden();

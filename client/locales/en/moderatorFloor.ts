@@ -20,6 +20,7 @@ export const moderatorFloor = {
       n === 0
         ? 'no room for another question'
         : `room for ${n} ${n === 1 ? 'question' : 'questions'} at ${each}`,
+    roomShort: (n: number) => (n === 0 ? 'no room for more' : `room for ${n} more`),
     of: (city: string) => `Talk time of ${city}`,
     share: (percent: number) => `${percent} %`,
     inConversation: (time: string) => `in conversation ${time}`,

@@ -23,7 +23,7 @@ export const moderatorRunSheet = {
     before: (at: string) => `As of ${at}, before the start.`,
     running: (at: string, end: string, against: string) => `As of ${at}: expected end ${end}, ${against}.`,
     ended: (at: string) => `Ended at ${at}.`,
-    advice: 'Begin each segment by its latest start and keep to the lengths, and you make the hard end.',
+    advice: 'Begin each segment by its latest start, and you make the hard end.',
     segment: 'Segment',
     planned: 'Planned',
     length: 'Length',

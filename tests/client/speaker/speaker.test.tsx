@@ -87,7 +87,7 @@ describe('one’s own segment (T5)', () => {
   test('where it counts up, what has passed, of how much, and by how much it is over (T16)', () => {
     show(until('talk-utrecht').and(at('09:30', edited('talk-utrecht', { counts: 'up' }))), '09:31:12');
     screen.getByText('6:12');
-    screen.getByText('of 10:00, counting up');
+    expect(heading()).toBe('Utrecht · Hans Sakkers · of 10:00, counting up');
     act(() => fake.setClock(oslo('09:35:37'), 0));
     screen.getByText('+0:37');
     expect(screen.queryByText(/counting up/)).toBeNull();
@@ -97,7 +97,7 @@ describe('one’s own segment (T5)', () => {
     const sharp = edited('talk-utrecht', { fixedEnd: oslo('09:34') });
     show(until('talk-utrecht').and(at('09:30', sharp)), '09:31:12');
     screen.getByText('2:48');
-    screen.getByText('until 09:34');
+    expect(heading()).toBe('Utrecht · Hans Sakkers · until 09:34');
   });
 
   test('it counts on without a network, and says so', () => {
