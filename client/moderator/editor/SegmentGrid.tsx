@@ -21,6 +21,7 @@ import { inMinutes } from '../inMinutes.ts';
 import rows from '../RunOfShow.module.css';
 import { Length, Notes, SIGN, When } from '../SegmentRow.tsx';
 import { perform } from '../useActions.ts';
+import { useRowFocus } from '../useRowFocus.ts';
 import { useSpeakers } from '../useSpeakers.ts';
 import css from './Editor.module.css';
 import { escaped } from './Editor.tsx';
@@ -40,6 +41,7 @@ interface Seen {
 export function SegmentGrid({ order, seen, now, begun }: Seen) {
   const board = useBoard();
   const edited = useLook((look) => look.edited);
+  const rowFocus = useRowFocus();
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': titleOf(order, key) })),
     onReorder: ({ keys, target }) => {
@@ -53,7 +55,11 @@ export function SegmentGrid({ order, seen, now, begun }: Seen) {
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears keys that are about the row with the focus */}
-      <div onKeyDownCapture={(event) => pressed(event, board)} onKeyDown={(event) => escaped(event, board)}>
+      <div
+        {...rowFocus}
+        onKeyDownCapture={(event) => pressed(event, board)}
+        onKeyDown={(event) => escaped(event, board)}
+      >
         <GridList
           className={classes(rows.list, css.grid)}
           aria-label={editor.list}
