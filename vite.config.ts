@@ -51,6 +51,7 @@ export default defineConfig({
           name: 'client',
           include: ['tests/client/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
+          testTimeout: 20_000,
           // Testing Library takes a test's screen down by itself where it finds a global afterEach.
           globals: true,
           css: { modules: { classNameStrategy: 'non-scoped' } },

@@ -1,14 +1,6 @@
 import { useId, useState } from 'react';
-import { type Duration, type Instant, less } from '../../shared/kernel/time.ts';
-import {
-  adjustedBy,
-  elapsed,
-  endsAt,
-  isHeld,
-  lengthOf,
-  remaining,
-  running,
-} from '../../shared/rundown/clock.ts';
+import { between, type Duration, type Instant, less } from '../../shared/kernel/time.ts';
+import { adjustedBy, elapsed, endsAt, isHeld, lengthOf, running } from '../../shared/rundown/clock.ts';
 import type { SegmentForecast, SegmentStatus } from '../../shared/rundown/forecast.ts';
 import type { Segment } from '../../shared/rundown/types.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
@@ -84,7 +76,7 @@ export function SegmentRow({
         <Opener segment={segment} tabbable={tabbable} />
         <span className="sr">, {words.rundown.status[state]}</span>
       </span>
-      <Length segment={segment} status={seen.status} now={now} />
+      <Length segment={segment} seen={seen} now={now} />
       <span className={css.small}>{speakers}</span>
       <When seen={seen} />
       <Notes segment={segment} seen={seen} begun={begun} />
@@ -114,9 +106,9 @@ function Opener({ segment, tabbable }: { segment: Segment; tabbable: boolean }) 
   );
 }
 
-export function Length({ segment, status, now }: { segment: Segment; status: SegmentStatus; now: Instant }) {
+export function Length({ segment, seen, now }: { segment: Segment; seen: SegmentForecast; now: Instant }) {
   const { rundown } = words;
-  switch (status) {
+  switch (seen.status) {
     case 'running':
       return <TimeLeft />;
     case 'done': {
@@ -129,9 +121,13 @@ export function Length({ segment, status, now }: { segment: Segment; status: Seg
     }
     case 'skipped':
     case 'dropped':
-      return <span className={css.length}>{rundown.status[status]}</span>;
-    case 'upcoming':
-      return <span className={css.length}>{length(remaining(segment, now))}</span>;
+      return <span className={css.length}>{rundown.status[seen.status]}</span>;
+    case 'upcoming': // towards a fixed end what it will have (T16), else what is left of it
+      return (
+        <span className={css.length}>
+          {length(between(seen.expectedStart ?? now, seen.expectedEnd ?? now))}
+        </span>
+      );
   }
 }
 

@@ -8,7 +8,7 @@ import { moderator as words } from '../locales/en/moderator.ts';
 import { settings } from '../store/messaging.ts';
 import { session } from '../store/selectors.ts';
 import { length } from '../ui/format.ts';
-import { parseLength } from '../ui/parseLength.ts';
+import { lengthIn } from '../ui/typedTime.ts';
 import { type Board, closeDialog, openDialog } from './board.ts';
 
 /** What this dialog edits of the settings. */
@@ -104,12 +104,12 @@ export function valuesIn(records: View): Values | null {
 
 /** What was typed, as it would be kept; a line with nothing in it is none. Or the field that holds no time. */
 function valuesOf(form: SettingsForm): Values | Field {
-  const answerBudget = parseLength(form.answerBudget);
-  if (answerBudget === null) return 'answerBudget';
+  const answerBudget = lengthIn(form.answerBudget);
+  if (!(answerBudget >= 0)) return 'answerBudget';
   const rows = form.isAuto ? form.autoNudges.filter(isWritten) : [];
   const autoNudges = rows.flatMap(({ left, text }) => {
-    const time = parseLength(left);
-    return time === null ? [] : [{ left: time, text: text.trim() }];
+    const time = lengthIn(left);
+    return time >= 0 ? [{ left: time, text: text.trim() }] : [];
   });
   if (autoNudges.length < rows.length) return 'autoNudges';
   return {

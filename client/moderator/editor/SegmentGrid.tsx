@@ -137,7 +137,7 @@ function Row({
         {segment.title}
         <span className="sr">, {words.rundown.status[state]}</span>
       </span>
-      <Length segment={segment} status={seen.status} now={now} />
+      <Length segment={segment} seen={seen} now={now} />
       <span className={rows.small}>{speakers}</span>
       <When seen={seen} />
       <RowMenu segment={segment} />

@@ -1,6 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { parseLength } from '../../../client/ui/parseLength.ts';
 import { minutes, seconds, ZERO } from '../../../shared/kernel/time.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/session/seminar.ts';
 import { settings } from '../../support/domainCommands.ts';
@@ -144,18 +143,4 @@ describe('the settings on the console', () => {
     await screen.findByText(/There is no connection, so nothing was sent/);
     expect(field('Nudge 1')).toHaveProperty('value', 'Two minutes left');
   });
-});
-
-it.each([
-  ['2:00', minutes(2)],
-  ['0:00', ZERO],
-  ['90', minutes(90)],
-  ['1:05:00', minutes(65)],
-  [' 1:30 ', seconds(90)],
-  ['1:60', null],
-  ['', null],
-  ['soon', null],
-  ['-1:00', null],
-])('a length typed as %j is %j ms', (text, ms) => {
-  expect(parseLength(text)).toBe(ms);
 });
