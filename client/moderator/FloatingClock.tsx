@@ -14,7 +14,7 @@ import { ActionButton } from './ActionButton.tsx';
 import { overInShort, toneOf } from './against.ts';
 import css from './FloatingClock.module.css';
 import { useAnswerLeft } from './LiveQuestion.tsx';
-import { Phase } from './NowCard.tsx';
+import { figureName, Phase } from './NowCard.tsx';
 import { useSituation } from './useActions.ts';
 import { useDayTime } from './useDayTime.ts';
 import { type Running, useRunning } from './useRunning.ts';
@@ -41,7 +41,7 @@ function During({ now }: { now: Running }) {
         <Phase now={now} />
       </div>
       <div className={css.figures}>
-        <Figure text={now.shown} chars={now.chars} label={words.now.timeLeft(now.segment.title)} />
+        <Figure text={now.shown} chars={now.chars} label={figureName(now)} />
         <Answer />
       </div>
       <div className={css.lines}>

@@ -153,12 +153,16 @@ function measured({ segment, means }: Running): string {
   }
 }
 
+/** What the figure is, for those who do not see what stands beside it. */
+export const figureName = ({ segment, means }: Running): string =>
+  means === 'passed' ? words.now.timePassed(segment.title) : words.now.timeLeft(segment.title);
+
 function Clock({ now }: { now: Running }) {
   return (
     <div
       className={css.clock}
       role="timer"
-      aria-label={words.now[now.means === 'passed' ? 'timePassed' : 'timeLeft'](now.segment.title)}
+      aria-label={figureName(now)}
       data-phase={now.phase}
       {...(now.chars > 5 && { 'data-long': true })}
       style={{ '--chars': now.chars } as CSSProperties /* a custom property, which the type does not know */}

@@ -1,13 +1,13 @@
-import { type FocusEvent, type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { SegmentId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/time.ts';
 import { running } from '../../shared/rundown/clock.ts';
 import type { SegmentForecast } from '../../shared/rundown/forecast.ts';
 import type { Rundown } from '../../shared/rundown/types.ts';
-import { useBoard } from './board.ts';
 import { focusedSegment, stepToRow } from './focus.ts';
 import css from './RunOfShow.module.css';
 import { SegmentRow } from './SegmentRow.tsx';
+import { useRowFocus } from './useRowFocus.ts';
 
 /** The segments, one below the other. Tab leads to one of them, the arrows from one to the next; some keys are about that one. */
 export function Rows({
@@ -21,21 +21,16 @@ export function Rows({
   now: Instant;
   begun: boolean;
 }) {
-  const board = useBoard();
+  const { onFocus, onBlur } = useRowFocus();
   const [last, setLast] = useState<SegmentId | null>(null);
   const isThere = order.segments.some(({ id }) => id === last);
   const tabbable = isThere ? last : ((running(order)?.segment ?? order.segments[0])?.id ?? null);
   const entered = () => {
-    const row = focusedSegment();
-    setLast(row);
-    board.look.setState({ row });
-  };
-  const left = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)))
-      board.look.setState({ row: null });
+    setLast(focusedSegment());
+    onFocus();
   };
   return (
-    <ol className={css.list} onFocus={entered} onBlur={left} onKeyDown={stepped}>
+    <ol className={css.list} onFocus={entered} onBlur={onBlur} onKeyDown={stepped}>
       {order.segments.map((segment, index) => {
         const its = seen[index];
         return (

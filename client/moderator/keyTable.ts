@@ -12,9 +12,10 @@ import { allowed, type Situation, situationIn } from '../actions/situation.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { question } from '../store/selectors.ts';
 import type { Board } from './board.ts';
-import { cardId, focusedSegment } from './focus.ts';
+import { cardId } from './focus.ts';
 import { NEXT_QUESTION, PAGE_KEYS, PREVIOUS_QUESTION, TO_ROWS } from './pageKeys.ts';
 import { perform } from './useActions.ts';
+import { rowInFocus } from './useRowFocus.ts';
 
 /** One row of the key map: what has a key of its own. What several have by default is one row, and changes together. */
 export interface KeyRow extends Keyed {
@@ -51,7 +52,7 @@ function rowsOf<A extends Part & Pick<Action, 'keys'>>(
 }
 
 function doShow(board: Board, [action]: readonly Action[]): void {
-  const segment = focusedSegment();
+  const segment = rowInFocus(board);
   const ofRow = ON_ROW.find(({ id }) => id === action?.id);
   if (ofRow && segment !== null) perform(board, ofRow, segment);
   else if (action) perform(board, action, null);
@@ -59,7 +60,7 @@ function doShow(board: Board, [action]: readonly Action[]): void {
 
 /** To the segment whose row has the focus; a key that did it to what is not in sight would surprise. */
 function doGoTo(board: Board, [action]: readonly Action<SegmentId>[]): void {
-  const segment = focusedSegment();
+  const segment = rowInFocus(board);
   if (!action) return;
   const isTheirs = allowed(board.live.connection.getState().role, action.command);
   if (segment !== null) perform(board, action, segment);

@@ -20,6 +20,7 @@ import rows from '../RunOfShow.module.css';
 import { Length, Notes, SIGN, When } from '../SegmentRow.tsx';
 import { perform } from '../useActions.ts';
 import { useDayTime } from '../useDayTime.ts';
+import { useRowFocus } from '../useRowFocus.ts';
 import { useSpeakers } from '../useSpeakers.ts';
 import css from './Editor.module.css';
 import { escaped } from './Editor.tsx';
@@ -39,6 +40,7 @@ interface Seen {
 export function SegmentGrid({ order, seen, now, begun }: Seen) {
   const board = useBoard();
   const edited = useLook((look) => look.edited);
+  const rowFocus = useRowFocus();
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': titleOf(order, key) })),
     onReorder: ({ keys, target }) => {
@@ -52,7 +54,11 @@ export function SegmentGrid({ order, seen, now, begun }: Seen) {
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears keys that are about the row with the focus */}
-      <div onKeyDownCapture={(event) => pressed(event, board)} onKeyDown={(event) => escaped(event, board)}>
+      <div
+        {...rowFocus}
+        onKeyDownCapture={(event) => pressed(event, board)}
+        onKeyDown={(event) => escaped(event, board)}
+      >
         <GridList
           className={classes(rows.list, css.grid)}
           aria-label={editor.list}

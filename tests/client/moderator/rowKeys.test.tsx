@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { minutes } from '../../../shared/kernel/time.ts';
 import { adjust, goTo } from '../../support/domainCommands.ts';
@@ -61,6 +61,16 @@ describe('the keys of the run of show', () => {
     expect(key()).toBe('-');
     await user.keyboard('{ArrowDown}');
     expect(key()).toBeNull();
+  });
+
+  it('are about rows also while the run of show is edited, and not when they are left', async () => {
+    const { user, sent } = utrecht();
+    await user.keyboard('w{ArrowDown}+');
+    expect(sent).toEqual([adjust('talk-bergen', minutes(1))]);
+    await user.keyboard('w');
+    act(() => (document.activeElement as HTMLElement).blur());
+    await user.keyboard('+');
+    expect(sent[1]).toEqual(adjust('talk-utrecht', minutes(1)));
   });
 
   it('shortens a later segment also before the start', async () => {

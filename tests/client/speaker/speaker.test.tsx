@@ -129,6 +129,11 @@ describe('one’s own segment (T5)', () => {
   });
 });
 
+test('during another’s that counts up, what has passed of it (T16)', () => {
+  show(until('talk-lund').and(at('09:16', edited('talk-lund', { counts: 'up' }))), '09:18');
+  screen.getByText('Now Lund, 3:00 passed');
+});
+
 describe('in the conversation', () => {
   let story: Story;
   beforeEach(() => {
