@@ -9,7 +9,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   reporter: 'list',
-  timeout: 60_000,
+  // Far more than anything takes, so that a busy machine fails no test.
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
   use: {
     headless: true,
     trace: 'retain-on-failure',
