@@ -18,6 +18,8 @@ export default defineConfig({
     emptyOutDir: true,
     // Nothing becomes a data: address, so that the content security policy can stay at 'self'.
     assetsInlineLimit: 0,
+    // The console's chunk, which one or two people load before the show; an attendee's is a fraction of it.
+    chunkSizeWarningLimit: 900,
   },
   server: {
     proxy: {
