@@ -1,13 +1,13 @@
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
-import { between, duration, type Instant, minuteOf, plus, sum } from '../../shared/kernel/time.ts';
-import { isOnTime, startOffer } from '../../shared/rundown/forecast.ts';
+import { between, duration, type Instant, minuteOf, plus } from '../../shared/kernel/time.ts';
+import { isOnTime, plannedTimes, startOffer } from '../../shared/rundown/forecast.ts';
 import type { Rundown } from '../../shared/rundown/types.ts';
 import { show } from '../actions/showActions.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
 import { rundown, session } from '../store/selectors.ts';
-import { countdown, length, timeOfDay, zoneCity } from '../ui/format.ts';
+import { countdown, length, timeFrom, timeOfDay, zoneCity } from '../ui/format.ts';
 import { ActionButton, classes } from './ActionButton.tsx';
 import controls from './controls.module.css';
 import { dayOf } from './day.ts';
@@ -31,7 +31,7 @@ export function BeforeCard({ onFocus, onBlur }: { onFocus: () => void; onBlur: (
         {words.before.planned(
           dayOf(order.plannedStart, zone),
           timeOfDay(order.plannedStart, zone),
-          timeOfDay(plus(order.plannedStart, wholeOf(order)), zone),
+          timeFrom(order.plannedStart, plannedEndOf(order), zone),
           zoneCity(zone),
         )}
       </p>
@@ -80,10 +80,13 @@ function UntilStart() {
 
 /** What Start would do at this moment, in a sentence. */
 function effectOf(order: Rundown, now: Instant, zone: string): string {
-  const hard = timeOfDay(order.hardEnd, zone);
+  const hard = timeFrom(order.plannedStart, order.hardEnd, zone);
   if (startOffer(order, now) === 'now') {
     const shift = between(order.plannedStart, minuteOf(now));
-    return words.before.now(timeOfDay(minuteOf(now), zone), timeOfDay(plus(order.hardEnd, shift), zone));
+    return words.before.now(
+      timeOfDay(minuteOf(now), zone),
+      timeFrom(minuteOf(now), plus(order.hardEnd, shift), zone),
+    );
   }
   const late = between(order.plannedStart, now);
   if (isOnTime(late)) return words.before.keepOnTime(hard);
@@ -91,4 +94,5 @@ function effectOf(order: Rundown, now: Instant, zone: string): string {
   return late < 0 ? words.before.keepEarly(by, hard) : words.before.keepLate(by, hard);
 }
 
-const wholeOf = (order: Rundown) => sum(...order.segments.map((segment) => segment.planned));
+/** Fixed times make it another than the sum of the lengths (T2). */
+const plannedEndOf = (order: Rundown) => plannedTimes(order).at(-1)?.end ?? order.plannedStart;

@@ -7,7 +7,7 @@ import { undoable } from '../actions/situation.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords } from '../store/hooks.ts';
 import { questions, rundown, session } from '../store/selectors.ts';
-import { timeWithSeconds } from '../ui/format.ts';
+import { timeFrom, timeWithSeconds } from '../ui/format.ts';
 import { ActionButton, classes } from './ActionButton.tsx';
 import { overInShort } from './against.ts';
 import controls from './controls.module.css';
@@ -44,7 +44,7 @@ export function EndedCard() {
     <div className={classes(controls.card, css.calm)}>
       <h3 className={css.title}>{words.ended.title}</h3>
       <p className={controls.note}>
-        {words.ended.at(timeWithSeconds(order.endedAt, zone))} ·{' '}
+        {words.ended.at(timeFrom(order.plannedStart, order.endedAt, zone, timeWithSeconds))} ·{' '}
         {overInShort(between(order.hardEnd, order.endedAt))}
         <br />
         {words.ended.ran} {ran} {words.ended.planned(planned)}

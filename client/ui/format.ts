@@ -68,9 +68,9 @@ export function dayNumber(at: Instant, timeZone: string): number {
 export const dayMark = (days: number): string =>
   days === 0 ? '' : ` ${days < 0 ? MINUS : '+'}${Math.abs(days)}`;
 
-/** `09:32`, or `00:12 +1` when that is on the day after the one that `base` lies in. */
-export const timeFrom = (base: Instant, at: Instant, timeZone: string): string =>
-  timeOfDay(at, timeZone) + dayMark(dayNumber(at, timeZone) - dayNumber(base, timeZone));
+/** `09:32`, or `00:12 +1` when that is on the day after the one that `base` lies in; told by the second if asked. */
+export const timeFrom = (base: Instant, at: Instant, timeZone: string, tell = timeOfDay): string =>
+  tell(at, timeZone) + dayMark(dayNumber(at, timeZone) - dayNumber(base, timeZone));
 
 /** Whether clocks in both zones show the same at that instant: their names may differ all the same. */
 export const sameClock = (at: Instant, one: string, other: string): boolean =>

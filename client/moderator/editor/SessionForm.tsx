@@ -4,7 +4,7 @@ import type { SessionRecord } from '../../../shared/views/records.ts';
 import { moderator as words } from '../../locales/en/moderator.ts';
 import { useRecords } from '../../store/hooks.ts';
 import { cities } from '../../store/selectors.ts';
-import { timeOfDay, zoneCity } from '../../ui/format.ts';
+import { timeFrom, timeOfDay, zoneCity } from '../../ui/format.ts';
 import css from './Editor.module.css';
 import { cityZoneField, planField, zoneField } from './sessionFields.ts';
 import { LineField } from './TextFields.tsx';
@@ -23,7 +23,11 @@ export function SessionForm({ order, session }: { order: Rundown; session: Sessi
       <summary>
         <b>{said.title}</b>{' '}
         <span>
-          {said.whole(timeOfDay(order.plannedStart, zone), timeOfDay(order.hardEnd, zone), zoneCity(zone))}
+          {said.whole(
+            timeOfDay(order.plannedStart, zone),
+            timeFrom(order.plannedStart, order.hardEnd, zone),
+            zoneCity(zone),
+          )}
         </span>
       </summary>
       <div className={css.form}>

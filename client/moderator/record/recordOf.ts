@@ -4,7 +4,7 @@ import { unheld } from '../../../shared/rundown/floor.ts';
 import type { SegmentForecast } from '../../../shared/rundown/forecast.ts';
 import type { Holder, Rundown, Segment } from '../../../shared/rundown/types.ts';
 import { moderator as words } from '../../locales/en/moderator.ts';
-import { length, signed, span, timeOfDay, timeWithSeconds } from '../../ui/format.ts';
+import { length, signed, span, timeFrom, timeWithSeconds } from '../../ui/format.ts';
 
 /** What is known of a segment under one heading. */
 export interface Fact {
@@ -30,8 +30,8 @@ const { record } = words;
  */
 export function recordOf(segment: Segment, telling: Telling): readonly Fact[] {
   const { order, seen, now, zone, nameOf } = telling;
-  const minute = (at: Instant) => timeOfDay(at, zone);
-  const second = (at: Instant) => timeWithSeconds(at, zone);
+  const minute = (at: Instant) => timeFrom(order.plannedStart, at, zone);
+  const second = (at: Instant) => timeFrom(order.plannedStart, at, zone, timeWithSeconds);
   const { runs, atStart } = segment;
   const holds = runs.flatMap((run) => run.holds.map((hold) => ({ ...hold, end: hold.end ?? run.end })));
   const facts: readonly Fact[] = [
@@ -77,10 +77,11 @@ export function recordOf(segment: Segment, telling: Telling): readonly Fact[] {
   return facts.filter(({ values }) => values.length > 0);
 }
 
-function whatCame(segment: Segment, { seen, now, zone }: Telling): Fact {
+function whatCame(segment: Segment, { order, seen, now, zone }: Telling): Fact {
   const { status, expectedStart, expectedEnd } = seen;
-  const minute = (at: Instant | null) => (at === null ? '' : timeOfDay(at, zone));
-  const second = (at: Instant | null | undefined) => (at == null ? '' : timeWithSeconds(at, zone));
+  const minute = (at: Instant | null) => (at === null ? '' : timeFrom(order.plannedStart, at, zone));
+  const second = (at: Instant | null | undefined) =>
+    at == null ? '' : timeFrom(order.plannedStart, at, zone, timeWithSeconds);
   const from = second(segment.runs[0]?.start);
   switch (status) {
     case 'running':

@@ -2,7 +2,7 @@ import type { Instant } from '../../../shared/kernel/time.ts';
 import { forecast } from '../../../shared/rundown/forecast.ts';
 import type { Rundown } from '../../../shared/rundown/types.ts';
 import { moderator as words } from '../../locales/en/moderator.ts';
-import { timeOfDay } from '../../ui/format.ts';
+import { timeFrom } from '../../ui/format.ts';
 import css from './Recovery.module.css';
 import { type Change, previewOf } from './ways.ts';
 
@@ -19,10 +19,9 @@ export function Preview({
   zone: string;
 }) {
   const { preview, columns, isDropped, session } = words.recovery;
-  const [was, will] = [order, after].map((one) => timeOfDay(forecast(one, now).expectedEnd, zone)) as [
-    string,
-    string,
-  ]; // two go in, two come out
+  const [was, will] = [order, after].map((one) =>
+    timeFrom(one.plannedStart, forecast(one, now).expectedEnd, zone),
+  ) as [string, string]; // two go in, two come out
   return (
     <table className={css.preview}>
       <caption className="sr">{preview}</caption>

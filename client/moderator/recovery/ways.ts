@@ -6,7 +6,7 @@ import type { Recovery } from '../../../shared/rundown/recovery.ts';
 import type { Rundown } from '../../../shared/rundown/types.ts';
 import type { WayOut } from '../../actions/recoveryActions.ts';
 import { moderator as words } from '../../locales/en/moderator.ts';
-import { length, timeOfDay } from '../../ui/format.ts';
+import { length, timeFrom } from '../../ui/format.ts';
 
 /** A way out with its words: what it does, and what would come of it. */
 export interface Option extends WayOut {
@@ -79,7 +79,7 @@ function wordsOf(
 
 /** When the session would end, and whether that is in time. */
 function outcomeOf({ way, rundown, over }: Recovery, now: Instant, zone: string): string {
-  const at = timeOfDay(forecast(rundown, now).expectedEnd, zone);
+  const at = timeFrom(rundown.plannedStart, forecast(rundown, now).expectedEnd, zone);
   const size = length(duration(Math.abs(over)));
   if (way === 'over') return said.ends(at, said.overAgreed(size));
   return said.ends(at, isOnTime(over) ? said.onTime : over > 0 ? said.stillOver(size) : said.toSpare(size));
@@ -119,7 +119,8 @@ export interface PreviewRow {
 /** Each segment that still runs or is to come, as it is expected and as it would be. */
 export function previewOf(order: Rundown, after: Rundown, now: Instant, zone: string): readonly PreviewRow[] {
   const [before, later] = [forecast(order, now).segments, forecast(after, now).segments];
-  const clock = (at: Instant | null | undefined) => (at == null ? '' : timeOfDay(at, zone));
+  const clock = (at: Instant | null | undefined) =>
+    at == null ? '' : timeFrom(order.plannedStart, at, zone);
   return order.segments.flatMap((segment, index) => {
     const [was, will, changed] = [before[index], later[index], after.segments[index]];
     if (!was || !will || !changed) return [];

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { minutes, plus } from '../../../shared/kernel/time.ts';
 import { oslo } from '../../support/domain.ts';
-import { replan, zone } from '../../support/domainCommands.ts';
+import { edit, replan, start, zone } from '../../support/domainCommands.ts';
 import { JOSTEIN } from '../../support/domainPeople.ts';
 import { renderConsole } from './renderConsole.tsx';
 
@@ -35,6 +35,29 @@ describe('times on the console', () => {
     expect(row(/Lund/)).toContain('23:45 23:55');
     expect(row(/Utrecht/)).toContain('23:55 00:05 +1');
     expect(screen.getByText('First question, at about 00:25 +1')).toBeDefined();
+  });
+
+  it('say so wherever the end of the show is told', async () => {
+    const { happens, setClock, user } = lateAt('23:31');
+    expect(screen.getByText(/^Planned for .* 23:30 to 00:45 \+1/)).toBeDefined();
+    expect(screen.getByText(/with the hard end at 00:45 \+1\.$/)).toBeDefined();
+
+    happens(JOSTEIN, start('keep'), '23:32');
+    setClock('23:33');
+    await user.keyboard('v');
+    const ways = within(screen.getByRole('region', { name: /Win back/ }));
+    expect(ways.getAllByText(/00:45 \+1/).length).toBeGreaterThan(0);
+    await user.keyboard('{Escape}');
+
+    await user.click(screen.getByRole('button', { name: 'Record of Bergen' }));
+    expect(screen.getByText(/^00:05 \+1.*00:15 \+1/)).toBeDefined();
+  });
+
+  it('tell by the fixed times when the plan ends, and not by the lengths alone', () => {
+    renderConsole((session) =>
+      session.happens(JOSTEIN, edit('conversation', { fixedStart: oslo('09:50') }, { fixedStart: null })),
+    );
+    expect(screen.getByText(/^Planned for .* 09:00 to 10:20/)).toBeDefined();
   });
 
   it('stand beside those of cities whose clocks show another now, and only then', () => {
