@@ -3,6 +3,7 @@ import { attendee as words } from '../locales/en/attendee.ts';
 import { useLive, useRecords } from '../store/hooks.ts';
 import { standingOn } from '../store/messaging.ts';
 import { storage } from '../store/storage.ts';
+import { PutAway } from './PutAway.tsx';
 import css from './Told.module.css';
 
 /**
@@ -34,18 +35,13 @@ export function Told({ scroller }: { scroller: RefObject<HTMLElement | null> }) 
         )}
       </div>
       {shown && (
-        <button
-          type="button"
-          aria-label={words.told.putAway}
-          onClick={() => {
+        <PutAway
+          label={words.told.putAway}
+          onPress={() => {
             storage.set(putAwayAt(code), shown.id);
             setPutAway(shown.id);
           }}
-        >
-          <svg width="12" height="12" viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M2 2l12 12M14 2L2 14" stroke="currentColor" strokeWidth="2.4" strokeLinecap="round" />
-          </svg>
-        </button>
+        />
       )}
     </div>
   );
