@@ -1,5 +1,4 @@
-import { Button } from 'react-aria-components/Button';
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
+import { MenuItem } from 'react-aria-components/Menu';
 import { between, duration, type Instant, minuteOf, plus } from '../../shared/kernel/time.ts';
 import { isOnTime, plannedTimes, startOffer } from '../../shared/rundown/forecast.ts';
 import type { Rundown } from '../../shared/rundown/types.ts';
@@ -10,6 +9,7 @@ import { rundown, session } from '../store/selectors.ts';
 import { countdown, length, timeFrom, timeOfDay, zoneCity } from '../ui/format.ts';
 import { ActionButton, classes } from './ActionButton.tsx';
 import controls from './controls.module.css';
+import { Dots } from './Dots.tsx';
 import { dayOf } from './day.ts';
 import css from './Now.module.css';
 import overlays from './overlays.module.css';
@@ -50,18 +50,11 @@ export function BeforeCard({ onFocus, onBlur }: { onFocus: () => void; onBlur: (
 function OtherStart({ offer }: { offer: 'keep' | 'now' }) {
   const perform = usePerform();
   return (
-    <MenuTrigger>
-      <Button className={classes(controls.button, controls.icon)} aria-label={words.more}>
-        <span aria-hidden="true">⋯</span>
-      </Button>
-      <Popover className={overlays.popover ?? ''} placement="bottom end">
-        <Menu className={overlays.menu ?? ''} aria-label={words.more}>
-          <MenuItem className={overlays.item ?? ''} onAction={() => perform(show.startOtherwise, null)}>
-            {offer === 'keep' ? words.actions.startNow : words.actions.startKeep}
-          </MenuItem>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <Dots label={words.more}>
+      <MenuItem className={overlays.item ?? ''} onAction={() => perform(show.startOtherwise, null)}>
+        {offer === 'keep' ? words.actions.startNow : words.actions.startKeep}
+      </MenuItem>
+    </Dots>
   );
 }
 

@@ -1,12 +1,11 @@
-import { Button } from 'react-aria-components/Button';
-import { Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components/Menu';
+import { MenuItem, Text } from 'react-aria-components/Menu';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import { labelOf } from '../actions/action.ts';
 import { ON_CARD } from '../actions/questionActions.ts';
 import { allowed } from '../actions/situation.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
-import { ActionButton, classes } from './ActionButton.tsx';
-import controls from './controls.module.css';
+import { ActionButton } from './ActionButton.tsx';
+import { Dots } from './Dots.tsx';
 import { KeyHint } from './KeyHint.tsx';
 import overlays from './overlays.module.css';
 import css from './QuestionList.module.css';
@@ -31,26 +30,19 @@ function CardMenu({ question, chosen }: { question: QuestionRecord; chosen: bool
   const actions = ON_CARD[question.status].menu.filter(({ command }) => allowed(situation.role, command));
   if (actions.length === 0) return null;
   return (
-    <MenuTrigger>
-      <Button className={classes(controls.button, controls.icon)} aria-label={words.more}>
-        <span aria-hidden="true">⋯</span>
-      </Button>
-      <Popover className={overlays.popover ?? ''} placement="bottom end">
-        <Menu className={overlays.menu ?? ''} aria-label={words.more}>
-          {actions.map((action) => (
-            <MenuItem
-              key={action.id}
-              id={action.id}
-              className={overlays.item ?? ''}
-              textValue={labelOf(action, situation, question)}
-              onAction={() => perform(action, question)}
-            >
-              <Text slot="label">{labelOf(action, situation, question)}</Text>
-              {chosen && <KeyHint action={action} />}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <Dots label={words.more}>
+      {actions.map((action) => (
+        <MenuItem
+          key={action.id}
+          id={action.id}
+          className={overlays.item ?? ''}
+          textValue={labelOf(action, situation, question)}
+          onAction={() => perform(action, question)}
+        >
+          <Text slot="label">{labelOf(action, situation, question)}</Text>
+          {chosen && <KeyHint action={action} />}
+        </MenuItem>
+      ))}
+    </Dots>
   );
 }

@@ -1,12 +1,10 @@
-import { Button } from 'react-aria-components/Button';
-import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components/Menu';
+import { Header, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords } from '../store/hooks.ts';
 import { curtain as curtainOf } from '../store/messaging.ts';
-import { classes } from './ActionButton.tsx';
 import { openDialog, useBoard } from './board.ts';
 import { setCurtain } from './CurtainLine.tsx';
-import controls from './controls.module.css';
+import { Dots } from './Dots.tsx';
 import css from './overlays.module.css';
 import { openSettings } from './settingsForm.ts';
 import { useMay } from './useActions.ts';
@@ -21,40 +19,33 @@ export function MessagesMenu() {
   const maySettings = useMay({ command: 'session.edit' });
   const { messages, curtain } = words;
   return (
-    <MenuTrigger>
-      <Button className={classes(controls.button, controls.icon)} aria-label={messages.more}>
-        <span aria-hidden="true">⋯</span>
-      </Button>
-      <Popover className={css.popover ?? ''} placement="bottom end">
-        <Menu className={css.menu ?? ''} aria-label={messages.more}>
-          {mayCurtain && (
-            <MenuSection selectionMode="single" disallowEmptySelection selectedKeys={[over]}>
-              <Header className={css.header ?? ''}>{curtain.title}</Header>
-              {CURTAINS.map((to) => (
-                <MenuItem
-                  key={to}
-                  id={to}
-                  className={css.item ?? ''}
-                  textValue={curtain[to]}
-                  onAction={() => setCurtain(board, to)}
-                >
-                  {curtain[to]}
-                </MenuItem>
-              ))}
-            </MenuSection>
-          )}
-          <MenuSection aria-label={messages.title}>
-            <MenuItem className={css.item ?? ''} onAction={() => openDialog(board, { dialog: 'messages' })}>
-              {messages.log}
+    <Dots label={messages.more}>
+      {mayCurtain && (
+        <MenuSection selectionMode="single" disallowEmptySelection selectedKeys={[over]}>
+          <Header className={css.header ?? ''}>{curtain.title}</Header>
+          {CURTAINS.map((to) => (
+            <MenuItem
+              key={to}
+              id={to}
+              className={css.item ?? ''}
+              textValue={curtain[to]}
+              onAction={() => setCurtain(board, to)}
+            >
+              {curtain[to]}
             </MenuItem>
-            {maySettings && (
-              <MenuItem className={css.item ?? ''} onAction={() => openSettings(board)}>
-                {messages.settings}
-              </MenuItem>
-            )}
-          </MenuSection>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+          ))}
+        </MenuSection>
+      )}
+      <MenuSection aria-label={messages.title}>
+        <MenuItem className={css.item ?? ''} onAction={() => openDialog(board, { dialog: 'messages' })}>
+          {messages.log}
+        </MenuItem>
+        {maySettings && (
+          <MenuItem className={css.item ?? ''} onAction={() => openSettings(board)}>
+            {messages.settings}
+          </MenuItem>
+        )}
+      </MenuSection>
+    </Dots>
   );
 }

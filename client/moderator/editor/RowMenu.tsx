@@ -1,5 +1,4 @@
-import { Button } from 'react-aria-components/Button';
-import { Menu, MenuItem, MenuSection, MenuTrigger, Popover, Text } from 'react-aria-components/Menu';
+import { MenuItem, MenuSection, Text } from 'react-aria-components/Menu';
 import type { SegmentId } from '../../../shared/kernel/ids.ts';
 import type { Segment } from '../../../shared/rundown/types.ts';
 import { type Action, labelOf } from '../../actions/action.ts';
@@ -9,6 +8,7 @@ import { moderator as words } from '../../locales/en/moderator.ts';
 import { classes, isOffered } from '../ActionButton.tsx';
 import { useBoard } from '../board.ts';
 import controls from '../controls.module.css';
+import { Dots } from '../Dots.tsx';
 import { KeyHint } from '../KeyHint.tsx';
 import overlays from '../overlays.module.css';
 import rows from '../RunOfShow.module.css';
@@ -34,45 +34,38 @@ export function RowMenu({
   const situation = useSituation();
   const perform = usePerform();
   return (
-    <MenuTrigger>
-      <Button
-        className={classes(controls.button, controls.icon, controls.small, quiet ? rows.menu : css.menu)}
-        excludeFromTabOrder={!tabbable}
-        aria-label={words.editor.menu(segment.title)}
-      >
-        <span aria-hidden="true">⋯</span>
-      </Button>
-      <Popover className={overlays.popover ?? ''} placement="bottom end">
-        <Menu className={overlays.menu ?? ''} aria-label={words.editor.menu(segment.title)}>
-          <MenuSection aria-label={words.rundown.title}>
-            {SHOWN.filter((action) => isOffered(action, situation, segment.id)).map((action) => (
-              <MenuItem
-                key={action.id}
-                id={action.id}
-                className={overlays.item ?? ''}
-                textValue={labelOf(action, situation, segment.id)}
-                onAction={() => perform(action, segment.id)}
-              >
-                <Text slot="label">{labelOf(action, situation, segment.id)}</Text>
-                <KeyHint action={action} />
-              </MenuItem>
-            ))}
-          </MenuSection>
-          <MenuSection aria-label={words.editor.title}>
-            {ON_SEGMENT.map((action) => (
-              <MenuItem
-                key={action.id}
-                id={action.id}
-                className={overlays.item ?? ''}
-                textValue={labelOf(action, situation, segment.id)}
-                onAction={() => onRow(board, action, segment.id)}
-              >
-                {labelOf(action, situation, segment.id)}
-              </MenuItem>
-            ))}
-          </MenuSection>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <Dots
+      label={words.editor.menu(segment.title)}
+      className={classes(controls.small, quiet ? rows.menu : css.menu)}
+      excludeFromTabOrder={!tabbable}
+    >
+      <MenuSection aria-label={words.rundown.title}>
+        {SHOWN.filter((action) => isOffered(action, situation, segment.id)).map((action) => (
+          <MenuItem
+            key={action.id}
+            id={action.id}
+            className={overlays.item ?? ''}
+            textValue={labelOf(action, situation, segment.id)}
+            onAction={() => perform(action, segment.id)}
+          >
+            <Text slot="label">{labelOf(action, situation, segment.id)}</Text>
+            <KeyHint action={action} />
+          </MenuItem>
+        ))}
+      </MenuSection>
+      <MenuSection aria-label={words.editor.title}>
+        {ON_SEGMENT.map((action) => (
+          <MenuItem
+            key={action.id}
+            id={action.id}
+            className={overlays.item ?? ''}
+            textValue={labelOf(action, situation, segment.id)}
+            onAction={() => onRow(board, action, segment.id)}
+          >
+            {labelOf(action, situation, segment.id)}
+          </MenuItem>
+        ))}
+      </MenuSection>
+    </Dots>
   );
 }
