@@ -14,6 +14,9 @@ import type { Situation } from './situation.ts';
 
 const { actions, row, why } = words;
 
+/** Next and End take each other's place; of presses of both one counts. */
+export const ONWARD = 'onward';
+
 /** Why nothing of the running order can be touched any more, or null. */
 export const unlessOver = ({ order }: Situation): string | null =>
   order && statusOf(order) === 'ended' ? why.ended : null;
@@ -49,7 +52,7 @@ const startOtherwise = {
 
 const next = {
   id: 'next',
-  guard: 'onward',
+  guard: ONWARD,
   keys: ['n'],
   command: 'rundown.next',
   name: actions.next,
@@ -128,7 +131,7 @@ function adjusting(segment: Segment | null, by: Duration): Body | null {
 
 const end = {
   id: 'end',
-  guard: 'onward',
+  guard: ONWARD,
   keys: ['e'],
   command: 'rundown.end',
   name: actions.end,

@@ -9,6 +9,7 @@ import { createPresses, type Presses } from '../actions/presses.ts';
 import { createDrafts, type Drafts } from '../store/drafts.ts';
 import type { Live } from '../store/live.ts';
 import { createMessageDraft, type MessageDraftStore } from './messageDraft.ts';
+import { type Moves, watchMoves } from './moves.ts';
 import type { SettingsForm } from './settingsForm.ts';
 
 export const TABS = ['review', 'open', 'queue', 'done', 'prepared'] as const;
@@ -50,6 +51,7 @@ export interface Board {
   readonly live: Live;
   readonly look: StoreApi<Look>;
   readonly presses: Presses;
+  readonly moves: Moves;
   /** What was typed and is not yet sent. */
   readonly drafts: Drafts;
   readonly keymap: Keymap;
@@ -76,6 +78,7 @@ export const createBoard = (live: Live, tab: Tab, keymap: Keymap): Board => ({
     floating: null,
   })),
   presses: createPresses(live),
+  moves: watchMoves(live),
   drafts: createDrafts(live.code),
   keymap,
   messageDraft: createMessageDraft(live),

@@ -6,6 +6,7 @@ import type { QuestionRecord } from '../../shared/views/records.ts';
 import { type Action, obstacle } from '../actions/action.ts';
 import { caughtUp } from '../actions/fieldEdits.ts';
 import type { WayOut } from '../actions/recoveryActions.ts';
+import { ONWARD } from '../actions/showActions.ts';
 import {
   allowed,
   headOfQueue,
@@ -81,6 +82,10 @@ export async function attempt<S extends Subject>(
   const body = action.body(situation, subject, now);
   if (why !== null || body === null) {
     board.live.notices.show(why ?? words.why.notNow, 'info');
+    return null;
+  }
+  if (action.guard === ONWARD && !confirmed && board.moves.isOvertaken()) {
+    board.live.notices.show(words.why.overtaken(situation.current?.title ?? ''), 'info');
     return null;
   }
   if (!confirmed && action.confirms?.(situation)) {

@@ -8,6 +8,7 @@ const panel = (moderator: Page) => moderator.getByRole('region', { name: /^Win b
 /** The session runs, and its first segment was given three minutes that the rest does not make up for. */
 async function threeOver(moderator: Page): Promise<void> {
   await moderator.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(moderator.getByRole('timer', { name: /Welcome/ })).toBeVisible();
   await moderator.keyboard.press('+');
   await moderator.keyboard.press('+');
   await moderator.keyboard.press('+');

@@ -109,7 +109,7 @@ test('two moderators who press Next at the same moment advance once', async ({ o
   const one = await openAs('moderator');
   const other = await openAs('moderator');
   await one.getByRole('button', { name: 'Start', exact: true }).click();
-  await expect(other.getByRole('timer', { name: /Welcome/ })).toBeVisible();
+  for (const page of [one, other]) await expect(page.getByRole('timer', { name: /Welcome/ })).toBeVisible();
 
   await Promise.all([one.keyboard.press('n'), other.keyboard.press('n')]);
 

@@ -253,6 +253,7 @@ export const moderator = {
     startedAlready: 'The session has started already.',
     noTimeLeft: 'This segment has no time left to take.',
     notStarted: 'The session has not started yet.',
+    overtaken: (title: string) => `${title} has just begun. Press again to go on from there.`,
     ended: 'The session has ended.',
     last: (title: string) => `${title} is the last segment. Only End comes after it.`,
     first: 'This is the first segment; nothing comes before it.',

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { DOUBLE } from '../../../client/actions/presses.ts';
 import { minutes } from '../../../shared/kernel/time.ts';
 import { oslo } from '../../support/domain.ts';
 import { adjust, approve, edit, hold, next, submit } from '../../support/domainCommands.ts';
@@ -193,6 +194,18 @@ describe('the running order on the console', () => {
     await answer();
     const notices = screen.getByRole('log');
     await within(notices).findByText('Nothing was changed: Bergen is running by now.');
+  });
+
+  it('takes no Next for the segment that another hand began a moment ago, and says so', async () => {
+    const { user, happens, sent } = utrecht();
+    happens(INGRID, next('talk-utrecht'));
+    await user.keyboard('n');
+    expect(sent).toEqual([]);
+    await within(screen.getByRole('log')).findByText(/^Bergen has just begun/);
+
+    await new Promise((resolve) => setTimeout(resolve, DOUBLE));
+    await user.keyboard('n');
+    expect(sent).toEqual([next('talk-bergen')]);
   });
 
   it('shows that a press is under way when it takes long', async () => {
