@@ -17,14 +17,12 @@ import css from './Settings.module.css';
 import {
   changeSettings,
   discardSettings,
-  type Field,
   newKey,
-  type Refusal,
-  type SettingsForm,
   saveSettings,
   takeTheirs,
   usualAutoNudges,
 } from './settingsForm.ts';
+import type { Field, Refusal, SettingsForm } from './typedSettings.ts';
 
 /** How the session is run, as far as the moderator changes it during the show. */
 export function SettingsDialog() {

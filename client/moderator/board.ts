@@ -10,7 +10,7 @@ import { createDrafts, type Drafts } from '../store/drafts.ts';
 import type { Live } from '../store/live.ts';
 import { createMessageDraft, type MessageDraftStore } from './messageDraft.ts';
 import { type Moves, watchMoves } from './moves.ts';
-import type { SettingsForm } from './settingsForm.ts';
+import type { SettingsForm } from './typedSettings.ts';
 
 export const TABS = ['review', 'open', 'queue', 'done', 'prepared'] as const;
 export type Tab = (typeof TABS)[number];

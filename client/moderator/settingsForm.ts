@@ -1,7 +1,6 @@
 import { same } from '../../shared/kernel/same.ts';
 import { minutes, ZERO } from '../../shared/kernel/time.ts';
-import type { PreparedMessage, Recipient } from '../../shared/messages/types.ts';
-import type { Settings } from '../../shared/session/plan.ts';
+import type { PreparedMessage } from '../../shared/messages/types.ts';
 import type { View } from '../../shared/views/common.ts';
 import { sendCommand } from '../actions/sendCommand.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
@@ -10,45 +9,7 @@ import { session } from '../store/selectors.ts';
 import { length } from '../ui/format.ts';
 import { lengthIn } from '../ui/typedTime.ts';
 import { type Board, closeDialog, openDialog } from './board.ts';
-
-/** What this dialog edits of the settings. */
-export type Values = Pick<Settings, 'nudges' | 'autoNudges' | 'messages' | 'answerBudget' | 'askGivesFloor'>;
-export type Field = keyof Values;
-
-/** A line of a list while it is edited; the key stays with it wherever it goes. */
-export interface TextRow {
-  readonly key: number;
-  readonly text: string;
-}
-export interface AutoRow extends TextRow {
-  /** As it is typed: `2:00`. */
-  readonly left: string;
-}
-export interface PreparedRow extends TextRow {
-  readonly to: Recipient;
-}
-
-/** The settings while they are edited, as they are typed. */
-export interface SettingsForm {
-  readonly nudges: readonly TextRow[];
-  readonly isAuto: boolean;
-  readonly autoNudges: readonly AutoRow[];
-  readonly messages: readonly PreparedRow[];
-  readonly answerBudget: string;
-  readonly askGivesFloor: boolean;
-  /** What was there when it was opened, or was shown to be there since. */
-  readonly over: Values;
-  readonly isSaving: boolean;
-  readonly refused: Refusal | null;
-}
-
-export interface Refusal {
-  /** null where it is about no field. */
-  readonly field: Field | null;
-  readonly message: string;
-  /** Somebody else's is there now. */
-  readonly isStale: boolean;
-}
+import type { AutoRow, Field, SettingsForm, TextRow, Values } from './typedSettings.ts';
 
 let lastKey = 0;
 /** A key for a new line. */

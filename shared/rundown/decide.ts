@@ -5,6 +5,7 @@ import { ok, type Result } from '../kernel/result.ts';
 import { between, duration, type Instant, longest, minuteOf, ZERO } from '../kernel/time.ts';
 import { following, heldSince, lengthOf, preceding, running, statusOf, zeroAt } from './clock.ts';
 import type { RundownCommand } from './commands.ts';
+import type { RundownContext } from './context.ts';
 import { drop, duplicate, edit, insert, plan, remove, reorder, restore, unknownSegment } from './edit.ts';
 import type { RundownEvent } from './events.ts';
 import { holderOf } from './floor.ts';
@@ -12,15 +13,6 @@ import { missing, recoveryBy } from './recovery.ts';
 import type { Holder, Run, Rundown, Segment } from './types.ts';
 
 type Decision = Result<readonly RundownEvent[], Rejection>;
-
-/** What a decision needs beside the running order itself. */
-export interface RundownContext {
-  readonly now: Instant;
-  /** The id that a new segment is to have. */
-  readonly newId: SegmentId;
-  readonly isCity: (id: string) => boolean;
-  readonly isSpeaker: (id: string) => boolean;
-}
 
 type Current = { segment: Segment; index: number; run: Run };
 

@@ -5,7 +5,7 @@ import { same } from '../kernel/same.ts';
 import { between, type Duration, less, plus, ZERO } from '../kernel/time.ts';
 import { adjustedBy, endsAt, lengthOf, running, statusOf } from './clock.ts';
 import type { PlanFields, RundownCommand, SegmentChange, SegmentFields } from './commands.ts';
-import type { RundownContext } from './decide.ts';
+import type { RundownContext } from './context.ts';
 import type { RundownEvent } from './events.ts';
 import { BLANK, soundChange, soundPlan } from './fields.ts';
 import { holderOf } from './floor.ts';

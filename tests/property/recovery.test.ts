@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Instant, instant } from '../../shared/kernel/time.ts';
 import { elapsed, lengthOf, openRun, remaining } from '../../shared/rundown/clock.ts';
-import type { RundownContext } from '../../shared/rundown/decide.ts';
+import type { RundownContext } from '../../shared/rundown/context.ts';
 import { decideRundown } from '../../shared/rundown/decide.ts';
 import { evolveRundown } from '../../shared/rundown/evolve.ts';
 import { forecast, isOnTime } from '../../shared/rundown/forecast.ts';
