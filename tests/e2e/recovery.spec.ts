@@ -5,14 +5,14 @@ import { test } from './fixtures.ts';
 const foot = (moderator: Page) => moderator.locator('#against');
 const panel = (moderator: Page) => moderator.getByRole('region', { name: /^Win back/ });
 
-/** The session runs, and its first segment was given three minutes that the rest does not make up for. */
+/** The session runs, and its first segment was given three minutes that the rest does not make up for, up to a minute after it was planned. */
 async function threeOver(moderator: Page): Promise<void> {
   await moderator.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(moderator.getByRole('timer', { name: /Welcome/ })).toBeVisible();
   await moderator.keyboard.press('+');
   await moderator.keyboard.press('+');
   await moderator.keyboard.press('+');
-  await expect(foot(moderator).getByText(/^3:\d\d over the hard end$/)).toBeVisible();
+  await expect(foot(moderator).getByText(/^[34]:\d\d over the hard end$/)).toBeVisible();
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
