@@ -14,6 +14,7 @@ import { createMetrics } from './metrics.ts';
 import { localUrl } from './net/address.ts';
 import { admit } from './net/auth.ts';
 import { serveConnection } from './net/connection.ts';
+import { handsBoard } from './net/hands.ts';
 import { createHttp } from './net/http.ts';
 import { createKeys, keptSecret } from './net/keys.ts';
 import { watchLines } from './net/lines.ts';
@@ -21,6 +22,7 @@ import { linksFor } from './net/links.ts';
 import { presenceBoard } from './net/presence.ts';
 import { createLimits } from './net/rateLimits.ts';
 import { createIo, outletOf } from './net/socketServer.ts';
+import { libraryReader } from './reader.ts';
 import { Registry } from './session/registry.ts';
 
 export interface RunningServer {
@@ -72,12 +74,14 @@ async function compose(config: Config, log: EventLog, givenClock?: Clock): Promi
   const io = createIo(http.server);
   const lines = watchLines(io);
   const presence = presenceBoard(io);
+  const hands = handsBoard(io);
   const registry = new Registry({
     log,
     clock,
     logger,
     epoch,
     newId: randomUUID,
+    read: libraryReader,
     outlet: (code) => outletOf(io, code),
     committed: metrics.committed,
   });
@@ -110,15 +114,19 @@ async function compose(config: Config, log: EventLog, givenClock?: Clock): Promi
     const { open, actor } = socket.data.admitted;
     socket.data.heard = clock.now();
     socket.data.visible = true;
-    serveConnection(socket, { clock, epoch, keys, limits, logger, metrics, presence, publicUrl });
+    socket.data.hand = null;
+    serveConnection(socket, { clock, epoch, keys, limits, logger, metrics, presence, hands, publicUrl });
     metrics.connections(actor.role, 1);
     presence.changed(open.live.code);
-    if (actor.role === 'moderator' || actor.role === 'co-moderator')
+    if (actor.role === 'moderator' || actor.role === 'co-moderator') {
       socket.emit('presence', presence.reading(open.live.code));
+      socket.emit('hands', hands.reading(open.live.code));
+    }
     socket.on('disconnect', () => {
       lines.letGo(socket);
       metrics.connections(actor.role, -1);
       presence.changed(open.live.code);
+      if (socket.data.hand) hands.changed(open.live.code);
     });
   });
 
@@ -135,6 +143,7 @@ async function compose(config: Config, log: EventLog, givenClock?: Clock): Promi
       await io.close();
       lines.close();
       presence.close();
+      hands.close();
       await http.close();
       await log.close();
       logger.info('closed');

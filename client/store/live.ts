@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PersonId } from '../../shared/kernel/ids.ts';
 import type { Rejection } from '../../shared/kernel/rejection.ts';
 import type { Instant } from '../../shared/kernel/time.ts';
-import type { Presence } from '../../shared/protocol/down.ts';
+import type { Hand, Presence } from '../../shared/protocol/down.ts';
 import type { Auth } from '../../shared/protocol/up.ts';
 import { PROTOCOL } from '../../shared/protocol/version.ts';
 import type { Role } from '../../shared/session/permissions.ts';
@@ -20,6 +20,8 @@ export interface ReplicaState {
   readonly replica: Replica | null;
   readonly own: Own;
   readonly presence: Presence | null;
+  /** What each moderator's page has under the hand; moderators only. */
+  readonly hands: readonly Hand[];
   /** When the server told it, on its clock; null before it has. */
   readonly presenceAt: Instant | null;
 }
@@ -65,7 +67,7 @@ const NOT_THIS_LINK: Rejection = {
   message: 'This link is not complete, or belongs to another page.',
 };
 
-const NOTHING_OWN: Own = { questions: [], upvotes: [] };
+const NOTHING_OWN: Own = { questions: [], upvotes: [], muted: false };
 
 /** Opens the session that an address names. */
 export function openLive(place: Exclude<Place, { page: 'home' }>): Live {
@@ -74,6 +76,7 @@ export function openLive(place: Exclude<Place, { page: 'home' }>): Live {
     replica: null,
     own: NOTHING_OWN,
     presence: null,
+    hands: [],
     presenceAt: null,
   }));
   const connection = createStore<ConnectionState>(() => ({
@@ -145,6 +148,7 @@ export function openLive(place: Exclude<Place, { page: 'home' }>): Live {
     },
     own: (own) => replica.setState({ own }),
     presence: (presence) => replica.setState({ presence, presenceAt: transport.clock.now() }),
+    hands: (hands) => replica.setState({ hands }),
     clock: () => tick.wake(),
     identify: () => connection.setState(({ flashes }) => ({ flashes: flashes + 1 })),
   });

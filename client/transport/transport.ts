@@ -2,7 +2,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { Rejection } from '../../shared/kernel/rejection.ts';
 import type { CommandAck, DoneAck, QueryAck, ServerToClient } from '../../shared/protocol/down.ts';
 import type { ClientToServer } from '../../shared/protocol/socketEvents.ts';
-import type { Auth, Identify, Query, WireCommand } from '../../shared/protocol/up.ts';
+import type { Auth, HandUp, Identify, Query, WireCommand } from '../../shared/protocol/up.ts';
 import { ServerClock } from './serverClock.ts';
 
 /** What a transport tells; each handler is called as it happens. */
@@ -22,6 +22,7 @@ export interface Transport {
   command: (command: WireCommand, timeout: number) => Promise<CommandAck | null>;
   query: (query: Query) => Promise<QueryAck | null>;
   identify: (which: Identify) => Promise<DoneAck | null>;
+  hand: (hand: HandUp) => Promise<DoneAck | null>;
   /** When the server was last heard of, in the clock's lasting ms. */
   readonly heard: () => number;
   /** Has this page give a sign of life every few seconds from now on, and find out by it that the line is dead. */
@@ -178,6 +179,7 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
   socket.on('patch', on.patch);
   socket.on('own', on.own);
   socket.on('presence', on.presence);
+  socket.on('hands', on.hands);
   socket.on('identify', on.identify);
   socket.connect();
 
@@ -196,6 +198,13 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
         ? socket
             .timeout(QUERY_TIMEOUT)
             .emitWithAck('query', query)
+            .catch(() => null)
+        : Promise.resolve(null),
+    hand: (hand) =>
+      socket.connected
+        ? socket
+            .timeout(QUERY_TIMEOUT)
+            .emitWithAck('hand', hand)
             .catch(() => null)
         : Promise.resolve(null),
     identify: (which) =>

@@ -18,13 +18,13 @@ import type { Holder, SegmentPlan } from '../../shared/rundown/types.ts';
 import type { Outcome } from '../../shared/session/decide.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
 import type { SessionPlan, Settings } from '../../shared/session/plan.ts';
-import { DEFAULT_SETTINGS } from '../../shared/session/seminar.ts';
+import { DEFAULT_LIMITS, DEFAULT_RULES, DEFAULT_SETTINGS } from '../../shared/session/seminar.ts';
 
 /** The version that events are written in. A new one goes with a step in `UPCASTS` from the one before. */
-export const EVENT_VERSION = 2;
+export const EVENT_VERSION = 3;
 
 /** Steps from an event as an older version wrote it to the next version; `UPCASTS[0]` leads from version 1 to 2. */
-const UPCASTS: readonly ((event: unknown) => unknown)[] = [withSettings];
+const UPCASTS: readonly ((event: unknown) => unknown)[] = [withSettings, withQuestionRules];
 
 // Brands have no run-time shape: the log gives back what a branded value was when it was written.
 const id = <Id extends Brand<string, string>>() => z.string().min(1) as unknown as z.ZodType<Id>;
@@ -51,6 +51,7 @@ const segmentFields = z.object({
   keep: z.boolean(),
   minimum: duration.nullable(),
   takesQuestions: z.boolean(),
+  submissions: z.enum(['open', 'closed', 'before']),
   note: z.string(),
 });
 
@@ -66,6 +67,11 @@ const settings = z.object({
   nudges: z.array(z.string()),
   autoNudges: z.array(z.object({ left: duration, text: z.string() })) as z.ZodType<readonly AutoNudge[]>,
   messages: z.array(z.object({ to: recipient, text: z.string() })) as z.ZodType<readonly PreparedMessage[]>,
+  names: z.enum(['shown', 'moderators', 'anonymous', 'optional']),
+  limits: z.object({ graphemes: z.number(), pause: duration, undecided: z.number() }),
+  labels: z.array(z.string()),
+  heldWords: z.array(z.string()),
+  keptWords: z.boolean(),
 });
 
 const plan: z.ZodType<SessionPlan> = z.object({
@@ -90,8 +96,17 @@ const plan: z.ZodType<SessionPlan> = z.object({
   segments: z.array(segmentPlan),
   prepared: z.array(z.object({ id: question, text: z.string(), to: id<CityId | SpeakerId>().nullable() })),
   moderateFirst: z.boolean(),
-  limits: z.object({ graphemes: z.number(), units: z.number(), pause: duration, undecided: z.number() }),
 });
+
+const addressee = id<CityId | SpeakerId>().nullable();
+const speaker = id<SpeakerId>();
+const replyTo = z.enum(['all', 'asker']);
+/** Where a text came in, and what was read in it. */
+const read = {
+  status: z.enum(['pending', 'approved']),
+  language: z.string().nullable(),
+  held: z.array(z.string()),
+};
 
 const about = <T extends string>(type: T) => z.object({ type: z.literal(type), question });
 
@@ -127,20 +142,69 @@ const events: z.ZodType<SessionEvent> = z.discriminatedUnion('type', [
     type: z.literal('question.submitted'),
     question,
     text: z.string(),
-    to: id<CityId | SpeakerId>().nullable(),
+    to: addressee,
     author: id<AttendeeId>(),
     name: z.string().nullable(),
-    status: z.enum(['pending', 'approved']),
+    nameIsPublic: z.boolean(),
+    ...read,
+  }),
+  z.object({
+    type: z.literal('question.entered'),
+    question,
+    text: z.string(),
+    to: addressee,
+    name: z.string().nullable(),
+    language: z.string().nullable(),
   }),
   z.object({ type: z.literal('question.upvoted'), question, voter: id<AttendeeId>() }),
   z.object({ type: z.literal('question.unvoted'), question, voter: id<AttendeeId>() }),
   about('question.withdrawn'),
+  z.object({ type: z.literal('question.reworded'), question, text: z.string(), to: addressee, ...read }),
+  z.object({
+    type: z.literal('question.edited'),
+    question,
+    change: z.object({
+      wording: z.string().nullable().exactOptional(),
+      to: addressee.exactOptional(),
+      labels: z.array(z.string()).exactOptional(),
+      starred: z.boolean().exactOptional(),
+      note: z.string().nullable().exactOptional(),
+    }),
+  }),
+  about('question.reviewed'),
   about('question.approved'),
   z.object({ type: z.literal('question.dismissed'), question, reason: z.string().nullable() }),
   about('question.queued'),
+  z.object({ type: z.literal('question.reordered'), question, after: question.nullable() }),
+  about('question.skipped'),
   about('question.asked'),
   about('question.answered'),
   about('question.returned'),
+  z.object({ type: z.literal('question.shown'), question, shown: z.boolean() }),
+  z.object({ type: z.literal('question.merged'), question, into: question }),
+  about('question.split'),
+  z.object({ type: z.literal('question.putOff'), question, to: id<SegmentId | CityId>().nullable() }),
+  z.object({
+    type: z.literal('question.offered'),
+    question,
+    by: speaker,
+    says: z.enum(['take', 'pass']).nullable(),
+  }),
+  z.object({ type: z.literal('question.proposed'), question, by: speaker, text: z.string(), to: replyTo }),
+  z.object({ type: z.literal('question.declined'), question, speaker }),
+  z.object({
+    type: z.literal('question.replied'),
+    question,
+    by: id<PersonId>(),
+    text: z.string(),
+    to: replyTo,
+  }),
+  about('question.unreplied'),
+  z.object({ type: z.literal('asker.muted'), attendee: id<AttendeeId>(), muted: z.boolean() }),
+  z.object({
+    type: z.literal('submissions.set'),
+    gate: z.object({ override: z.enum(['open', 'closed']).nullable(), message: z.string().nullable() }),
+  }),
   z.object({ type: z.literal('moderation.set'), before: z.boolean() }),
   z.object({
     type: z.literal('message.sent'),
@@ -163,6 +227,7 @@ const events: z.ZodType<SessionEvent> = z.discriminatedUnion('type', [
 const outcome = z.object({
   question: z.optional(question),
   segment: z.optional(segment),
+  count: z.optional(z.number()),
   message: z.optional(message),
 }) as z.ZodType<Outcome>;
 
@@ -170,7 +235,8 @@ const outcome = z.object({
 export interface Personal {
   /** The event's place in its command. */
   readonly place: number;
-  readonly attendee: AttendeeId;
+  /** The attendee who gave it, or the question that a moderator entered it with. */
+  readonly of: AttendeeId | QuestionId;
   readonly name: string;
 }
 
@@ -193,12 +259,42 @@ function withSettings(event: unknown): unknown {
   };
 }
 
+/** From version 2 to 3: limits were a session's own, there were no rules for names and words, and segments did not say when questions are taken. */
+function withQuestionRules(event: unknown): unknown {
+  const old = event as {
+    type?: string;
+    plan?: { settings: object; segments: { takesQuestions?: boolean }[]; limits: { units?: number } };
+    segment?: { takesQuestions?: boolean };
+  } | null;
+  const gated = <S extends { takesQuestions?: boolean }>(segment: S) => ({
+    submissions: segment.takesQuestions ? 'before' : 'open',
+    ...segment,
+  });
+  switch (old?.type) {
+    case 'session.created': {
+      if (!old.plan) return event;
+      const { limits, settings: before, segments, ...rest } = old.plan;
+      const { units: _, ...kept } = { ...DEFAULT_LIMITS, ...limits };
+      const rules = { ...DEFAULT_RULES, keptWords: false, limits: kept };
+      return { ...old, plan: { ...rest, settings: { ...rules, ...before }, segments: segments.map(gated) } };
+    }
+    case 'rundown.inserted':
+      return { ...old, segment: gated(old.segment ?? {}) };
+    case 'question.submitted':
+      return { nameIsPublic: true, language: null, held: [], ...old };
+    default:
+      return event;
+  }
+}
+
 /** Events as they are stored: names apart. */
 export function encodeEvents(list: readonly SessionEvent[]): { json: string; personal: readonly Personal[] } {
   const personal: Personal[] = [];
   const impersonal = list.map((event, place) => {
-    if (event.type !== 'question.submitted' || event.name === null) return event;
-    personal.push({ place, attendee: event.author, name: event.name });
+    if ((event.type !== 'question.submitted' && event.type !== 'question.entered') || event.name === null)
+      return event;
+    const of = event.type === 'question.submitted' ? event.author : event.question;
+    personal.push({ place, of, name: event.name });
     return { ...event, name: null };
   });
   return { json: JSON.stringify(impersonal), personal };
@@ -215,7 +311,9 @@ export function decodeEvents(
     const current = UPCASTS.slice(version - 1).reduce((event, upcast) => upcast(event), raw);
     const event = events.parse(current);
     const name = names.get(place);
-    return event.type === 'question.submitted' && name !== undefined ? { ...event, name } : event;
+    return (event.type === 'question.submitted' || event.type === 'question.entered') && name !== undefined
+      ? { ...event, name }
+      : event;
   });
 }
 

@@ -51,7 +51,7 @@ export function sqliteLog(file: string): EventLog {
       seq += 1;
       const { json, personal } = encodeEvents(events);
       insert.run(session, seq, id, by, at, EVENT_VERSION, JSON.stringify(outcome), json);
-      for (const { place, attendee, name } of personal) insertName.run(session, seq, place, attendee, name);
+      for (const { place, of, name } of personal) insertName.run(session, seq, place, of, name);
     }
     return ok(seq);
   }

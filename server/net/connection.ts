@@ -4,6 +4,7 @@ import { duration, type Instant, plus } from '../../shared/kernel/time.ts';
 import type { CommandAck, DoneAck, Failure, QueryAck, TimeAck } from '../../shared/protocol/down.ts';
 import {
   commandSchema,
+  handSchema,
   hereSchema,
   identifySchema,
   querySchema,
@@ -15,6 +16,7 @@ import { viewKeyOf } from '../../shared/views/viewKey.ts';
 import type { Clock } from '../clock.ts';
 import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics.ts';
+import type { HandsBoard } from './hands.ts';
 import type { Keys } from './keys.ts';
 import { attendeeUrl } from './links.ts';
 import type { PresenceBoard } from './presence.ts';
@@ -30,12 +32,13 @@ export interface ConnectionParts {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly presence: PresenceBoard;
+  readonly hands: HandsBoard;
   /** The address that links carry. */
   readonly publicUrl: () => string;
 }
 
 /** What a client may send. */
-const MESSAGES = ['command', 'query', 'time', 'here', 'identify'] as const;
+const MESSAGES = ['command', 'query', 'time', 'here', 'hand', 'identify'] as const;
 
 /** Greets an admitted connection with what its role sees, and answers what it sends. */
 export function serveConnection(socket: Connection, parts: ConnectionParts): void {
@@ -78,6 +81,21 @@ export function serveConnection(socket: Connection, parts: ConnectionParts): voi
     }
     return { ok: true };
   });
+  handle(
+    socket,
+    parts,
+    'hand',
+    handSchema,
+    parts.limits.hands,
+    async ({ question, taken }): Promise<DoneAck> => {
+      const { open, actor } = socket.data.admitted;
+      if (actor.role !== 'moderator' && actor.role !== 'co-moderator')
+        return failure({ code: 'wrong_role', message: `This is not for ${inWords(actor.role)} to do.` });
+      socket.data.hand = question === null ? null : { question, taken };
+      parts.hands.changed(open.live.code);
+      return { ok: true };
+    },
+  );
   handle(
     socket,
     parts,

@@ -2,11 +2,12 @@ import type { QueryAck } from '../../shared/protocol/down.ts';
 import { PAGE } from '../../shared/protocol/limits.ts';
 import type { Query } from '../../shared/protocol/up.ts';
 import { byNewest, byVotes } from '../../shared/questions/rank.ts';
-import type { Question } from '../../shared/questions/types.ts';
+import { type Question, textOf } from '../../shared/questions/types.ts';
+import { cityOf } from '../../shared/session/addressees.ts';
 import { inWords, type Role } from '../../shared/session/permissions.ts';
 import type { Session } from '../../shared/session/types.ts';
 import { isPublic } from '../../shared/views/audience.ts';
-import { publicQuestion } from '../../shared/views/common.ts';
+import { publicQuestion } from '../../shared/views/questions.ts';
 import type { Keys } from './keys.ts';
 import { linksFor } from './links.ts';
 
@@ -21,6 +22,13 @@ export function answerQuery(
   switch (query.type) {
     case 'questions':
       return role === 'screen' || role === 'speaker' ? wrongRole(role) : questionsPage(query, session);
+    case 'trail': {
+      if (role !== 'moderator' && role !== 'co-moderator') return wrongRole(role);
+      const question = session.questions.byId.get(query.question);
+      return question
+        ? { ok: true, type: 'trail', trail: question.trail }
+        : { ok: false, error: { code: 'unknown_id', message: 'There is no such question.' } };
+    }
     case 'links': {
       const links = linksFor(role, session, keys, publicUrl);
       return links.length === 0 ? wrongRole(role) : { ok: true, type: 'links', links };
@@ -30,14 +38,12 @@ export function answerQuery(
 
 function questionsPage(query: Extract<Query, { type: 'questions' }>, session: Session): QueryAck {
   const { city } = query;
-  const ofCity = ({ to }: Question): boolean =>
-    city === undefined ||
-    to === city ||
-    session.speakers.some((speaker) => speaker.id === to && speaker.city === city);
+  const ofCity = ({ triage: { to } }: Question): boolean =>
+    city === undefined || cityOf(session, to) === city;
   const needle = query.search?.normalize('NFC').toLowerCase() ?? '';
   const found = [...session.questions.byId.values()]
     .filter(
-      (question) => isPublic(question) && ofCity(question) && question.text.toLowerCase().includes(needle),
+      (question) => isPublic(question) && ofCity(question) && textOf(question).toLowerCase().includes(needle),
     )
     .map(publicQuestion)
     .sort(query.order === 'votes' ? byVotes : byNewest);

@@ -18,6 +18,7 @@ export interface Limits {
   readonly queries: Limit;
   readonly time: Limit;
   readonly here: Limit;
+  readonly hands: Limit;
 }
 
 /** What each sender may send. No address is looked at. */
@@ -30,6 +31,7 @@ export function createLimits(): Limits {
     // Each screen asks for the time on its own, and all projectors are one person.
     time: limiter(RATES.time, ({ connection }) => connection),
     here: limiter(RATES.here, ({ connection }) => connection),
+    hands: limiter(RATES.hands, ({ connection }) => connection),
   };
 }
 

@@ -8,6 +8,7 @@ import type { ClientToServer } from '../../shared/protocol/socketEvents.ts';
 import type { ViewKey } from '../../shared/views/viewKey.ts';
 import type { Outlet } from '../session/publisher.ts';
 import type { Admitted } from './auth.ts';
+import type { UnderHand } from './hands.ts';
 import { onceParser } from './onceParser.ts';
 
 /** What a connection carries once it is admitted. */
@@ -17,6 +18,8 @@ export interface SocketData {
   heard: Instant;
   /** Whether its page is in sight. */
   visible: boolean;
+  /** What a moderator's page has under the hand. */
+  hand: UnderHand | null;
 }
 
 export type Io = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;

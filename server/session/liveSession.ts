@@ -3,6 +3,7 @@ import { type CommandId, type SessionCode, SYSTEM } from '../../shared/kernel/id
 import type { Rejection } from '../../shared/kernel/rejection.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { type Instant, latest, plus, seconds } from '../../shared/kernel/time.ts';
+import type { Reader } from '../../shared/questions/context.ts';
 import type { SessionCommand } from '../../shared/session/commands.ts';
 import { decide, type Outcome } from '../../shared/session/decide.ts';
 import { nextDue } from '../../shared/session/due.ts';
@@ -30,6 +31,8 @@ export interface LiveSessionParts {
   readonly logger: Logger;
   /** A fresh id for whatever a command creates. */
   readonly newId: () => string;
+  /** What libraries tell of a text. */
+  readonly read: Reader;
   readonly publish: (publication: Publication) => void;
   /** Somebody else has written this session's log, so that it can no longer be decided for here. */
   readonly broke: () => void;
@@ -124,7 +127,11 @@ export class LiveSession {
   }
 
   #decide(actor: Actor, id: CommandId, command: SessionCommand, now: Instant): Promise<Answer> {
-    const decision = decide(this.#head, command, actor, { now, newId: this.#parts.newId() });
+    const decision = decide(this.#head, command, actor, {
+      now,
+      newId: this.#parts.newId(),
+      read: this.#parts.read,
+    });
     // A refusal may rest on decisions that are not durable yet: it waits for them, and says nothing if they fail.
     if (!decision.ok)
       return this.#head === this.#committed ? Promise.resolve(decision) : this.#afterCommit(decision);

@@ -1,4 +1,5 @@
 import type { AttendeeId } from '../../shared/kernel/ids.ts';
+import type { Question, Questions } from '../../shared/questions/types.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
 import type { Session } from '../../shared/session/types.ts';
 import type { View } from '../../shared/views/common.ts';
@@ -128,11 +129,14 @@ export class Publisher {
     const now = new Set<AttendeeId>();
     for (const event of events) {
       if (event.type === 'question.upvoted' || event.type === 'question.unvoted') now.add(event.voter);
+      if (event.type === 'asker.muted') now.add(event.attendee);
     }
-    for (const [id, question] of after.questions.byId) {
+    const { byId, merged } = after.questions;
+    for (const [id, question] of byId) {
       const old = before.questions.byId.get(id);
-      if (old === question || question.author === null) continue;
-      (old?.triage === question.triage ? this.#unhurried : now).add(question.author);
+      if (old === question) continue;
+      const whose = old && onlyVotesChanged(old, question) ? this.#unhurried : now;
+      for (const asker of askersOf(byId, merged, question)) whose.add(asker);
     }
     for (const attendee of now) this.#sendOwn(attendee);
   }
@@ -152,6 +156,23 @@ export class Publisher {
   }
 }
 
+/** Whether nothing else of a question changed, so that its asker can be told with the audience. */
+const onlyVotesChanged = (old: Question, now: Question): boolean =>
+  old.voters !== now.voters &&
+  (Object.keys(now) as (keyof Question)[]).every(
+    (key) => old[key] === now[key] || key === 'voters' || key === 'cast' || key === 'declined',
+  );
+
+/** Whose question it is, and whose were merged into it: to all of them it is theirs. */
+function askersOf(
+  byId: Questions['byId'],
+  merged: Questions['merged'],
+  { id, author }: Question,
+): readonly AttendeeId[] {
+  const parts = (merged.get(id) ?? []).flatMap((part) => byId.get(part) ?? []);
+  return [...(author === null ? [] : [author]), ...parts.flatMap((part) => askersOf(byId, merged, part))];
+}
+
 /** ms between two patches to an audience of this size: from 100 ms in a small room to 2 s in one of four thousand and more. */
 const pauseFor = (audience: number): number => Math.min(2_000, Math.max(100, audience / 2));
 
@@ -161,5 +182,7 @@ const concernsEverybody = ({ type }: SessionEvent): boolean =>
   type === 'question.asked' ||
   type === 'question.answered' ||
   type === 'question.returned' ||
+  type === 'question.skipped' ||
+  type === 'submissions.set' ||
   type === 'message.sent' ||
   type === 'message.cleared';

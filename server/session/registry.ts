@@ -1,5 +1,6 @@
 import { present } from '../../shared/kernel/assert.ts';
 import { type CommandId, type SessionCode, SYSTEM } from '../../shared/kernel/ids.ts';
+import type { Reader } from '../../shared/questions/context.ts';
 import { replay } from '../../shared/session/evolve.ts';
 import type { SessionPlan } from '../../shared/session/plan.ts';
 import type { Clock } from '../clock.ts';
@@ -20,6 +21,7 @@ export interface RegistryParts {
   readonly logger: Logger;
   readonly epoch: string;
   readonly newId: () => string;
+  readonly read: Reader;
   readonly outlet: (code: SessionCode) => Outlet;
   readonly committed?: (commands: number, ms: number) => void;
 }

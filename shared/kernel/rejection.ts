@@ -15,6 +15,7 @@ export const REJECTION_CODES = [
   'empty',
   'invalid',
   'closed',
+  'muted',
   'too_soon',
   'too_many',
   // anything, at the server's edge

@@ -1,6 +1,7 @@
-import type { AttendeeId, DeviceId, PersonId } from '../kernel/ids.ts';
+import type { AttendeeId, DeviceId, PersonId, QuestionId } from '../kernel/ids.ts';
 import type { Rejection } from '../kernel/rejection.ts';
 import type { Instant } from '../kernel/time.ts';
+import type { Deed } from '../questions/types.ts';
 import type { Outcome } from '../session/decide.ts';
 import type { Role } from '../session/permissions.ts';
 import type { Patch } from '../views/patch.ts';
@@ -54,6 +55,7 @@ export type QueryAck =
       readonly total: number;
       readonly page: number;
     }
+  | { readonly ok: true; readonly type: 'trail'; readonly trail: readonly Deed[] }
   | { readonly ok: true; readonly type: 'links'; readonly links: readonly Link[] }
   | Failure;
 
@@ -84,6 +86,16 @@ export interface Presence {
   readonly devices: readonly Device[];
 }
 
+/** What one moderator's page has under the hand. */
+export interface Hand {
+  readonly device: DeviceId;
+  readonly person: PersonId;
+  /** The question that is in focus there. */
+  readonly question: QuestionId;
+  /** Whether it has been taken up: the others leave it alone until it is put down, or the page is gone. */
+  readonly taken: boolean;
+}
+
 /** Everything that the server sends, by event name. */
 export interface ServerToClient {
   welcome: (welcome: Welcome) => void;
@@ -92,6 +104,8 @@ export interface ServerToClient {
   own: (own: Own) => void;
   presence: (presence: Presence) => void;
   clock: (clock: ClockReading) => void;
+  /** To moderators: what each of their pages has under the hand; each a full replacement. */
+  hands: (hands: readonly Hand[]) => void;
   /** Show which device you are. */
   identify: () => void;
 }

@@ -6,6 +6,8 @@ export const ID_LENGTH = 100;
 export const DAY = 24 * 3_600_000;
 /** The longest list of speakers, nudges or messages in one command. */
 export const LIST_LENGTH = 200;
+/** The longest list of words that hold a question for review. */
+export const WORDS = 1_000;
 /** Questions on one page of a `questions` query. */
 export const PAGE = 50;
 /** The longest search text, in UTF-16 units. */
@@ -18,4 +20,5 @@ export const RATES = {
   queries: { points: 10, seconds: 1 },
   time: { points: 40, seconds: 10 },
   here: { points: 20, seconds: 10 },
+  hands: { points: 40, seconds: 1 },
 } as const;

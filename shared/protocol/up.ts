@@ -14,7 +14,7 @@ import type { Duration, Instant } from '../kernel/time.ts';
 import type { Recipient } from '../messages/types.ts';
 import type { Holder } from '../rundown/types.ts';
 import type { SessionCommand } from '../session/commands.ts';
-import { DAY, ID_LENGTH, LIST_LENGTH, SEARCH_LENGTH } from './limits.ts';
+import { DAY, ID_LENGTH, LIST_LENGTH, SEARCH_LENGTH, WORDS } from './limits.ts';
 import { PROTOCOL } from './version.ts';
 
 /** What clients send. The wire's types are inferred from these schemas; everything that arrives is parsed by them. */
@@ -32,6 +32,10 @@ const ms = () => z.number().int().min(-DAY).max(DAY) as unknown as z.ZodType<Dur
 // What a person typed into a form: whatever number it is, the domain says in a sentence beside the field what it has to be.
 const length = () => z.number() as unknown as z.ZodType<Duration, Duration>;
 const instant = () => z.number() as unknown as z.ZodType<Instant, Instant>;
+
+/** Nothing changes what has arrived, as the domain's types say. */
+const texts = (most: number) =>
+  z.array(z.string()).max(most) as unknown as z.ZodType<readonly string[], readonly string[]>;
 
 const segment = id<SegmentId>();
 const message = id<MessageId>();
@@ -54,6 +58,7 @@ const segmentFields = z.strictObject({
   keep: z.exactOptional(z.boolean()),
   minimum: z.exactOptional(z.nullable(length())),
   takesQuestions: z.exactOptional(z.boolean()),
+  submissions: z.exactOptional(z.enum(['open', 'closed', 'before'])),
   note: z.exactOptional(z.string()),
 });
 const planFields = z.strictObject({
@@ -64,10 +69,53 @@ const settings = z.strictObject({
   timeZone: z.exactOptional(z.string().max(ID_LENGTH)),
   answerBudget: z.exactOptional(length()),
   askGivesFloor: z.exactOptional(z.boolean()),
-  nudges: z.exactOptional(z.array(z.string()).max(LIST_LENGTH)),
+  nudges: z.exactOptional(texts(LIST_LENGTH)),
   autoNudges: z.exactOptional(z.array(z.strictObject({ left: length(), text: z.string() })).max(LIST_LENGTH)),
   messages: z.exactOptional(z.array(z.strictObject({ to: recipient, text: z.string() })).max(LIST_LENGTH)),
+  names: z.exactOptional(z.enum(['shown', 'moderators', 'anonymous', 'optional'])),
+  limits: z.exactOptional(z.strictObject({ graphemes: z.number(), pause: length(), undecided: z.number() })),
+  labels: z.exactOptional(texts(LIST_LENGTH)),
+  heldWords: z.exactOptional(texts(WORDS)),
+  keptWords: z.exactOptional(z.boolean()),
 });
+
+/** What can be edited of a question; its asker edits text and addressee. */
+const questionFields = z.strictObject({
+  text: z.exactOptional(z.string()),
+  to: z.exactOptional(addressee),
+  labels: z.exactOptional(texts(LIST_LENGTH)),
+  starred: z.exactOptional(z.boolean()),
+  note: z.exactOptional(z.string()),
+});
+const status = z.enum([
+  'pending',
+  'approved',
+  'queued',
+  'live',
+  'answered',
+  'dismissed',
+  'withdrawn',
+  'merged',
+]);
+/** About one question, which the sender believed to stand there. */
+const about = { question, from: z.exactOptional(status) };
+const later = z.nullable(id<SegmentId | CityId>());
+const speaker = id<SpeakerId>();
+const replyTo = z.enum(['all', 'asker']);
+const reason = z.exactOptional(z.nullable(z.string()));
+
+/** What can be done to several questions at once. */
+const batch = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('approve') }),
+  z.strictObject({ type: z.literal('review') }),
+  z.strictObject({ type: z.literal('dismiss'), reason }),
+  z.strictObject({ type: z.literal('queue') }),
+  z.strictObject({ type: z.literal('star'), starred: z.boolean() }),
+  z.strictObject({ type: z.literal('label'), label: z.string(), on: z.boolean() }),
+  z.strictObject({ type: z.literal('address'), to: addressee }),
+  z.strictObject({ type: z.literal('putOff'), to: later }),
+  z.strictObject({ type: z.literal('merge'), into: question }),
+]);
 
 /** A command's fields by its type, beside `id` and `type`. */
 export const commandFields = {
@@ -101,12 +149,49 @@ export const commandFields = {
   'question.upvote': { question },
   'question.unvote': { question },
   'question.withdraw': { question },
-  'question.approve': { question },
-  'question.dismiss': { question, reason: z.exactOptional(z.nullable(z.string())) },
-  'question.queue': { question },
+  'question.enter': {
+    text: z.string(),
+    to: z.exactOptional(addressee),
+    name: z.exactOptional(z.nullable(z.string())),
+  },
+  'question.edit': { question, change: questionFields, over: questionFields },
+  'question.approve': about,
+  'question.review': about,
+  'question.dismiss': { ...about, reason },
+  'question.queue': about,
+  'question.reorder': { question, after: z.nullable(question) },
+  'question.skip': { question },
   'question.ask': { question, over: z.nullable(question) },
   'question.answered': { question },
   'question.return': { question },
+  'question.show': { question, shown: z.boolean() },
+  'question.batch': {
+    questions: z.array(question).max(LIST_LENGTH) as unknown as z.ZodType<
+      readonly QuestionId[],
+      readonly QuestionId[]
+    >,
+    from: z.exactOptional(status),
+    do: batch,
+  },
+  'question.merge': { ...about, into: question },
+  'question.split': { question },
+  'question.putOff': { question, to: later },
+  'question.offer': { question, says: z.nullable(z.enum(['take', 'pass'])) },
+  'question.propose': { question, text: z.string(), to: replyTo },
+  'question.decline': { question, speaker },
+  'question.reply': {
+    question,
+    text: z.string(),
+    to: replyTo,
+    speaker: z.exactOptional(speaker),
+    over: z.nullable(z.string()),
+  },
+  'question.unreply': { question, over: z.string() },
+  'asker.mute': { asker: z.number().int(), muted: z.boolean() },
+  'submissions.set': {
+    to: z.nullable(z.enum(['open', 'closed'])),
+    message: z.exactOptional(z.nullable(z.string())),
+  },
   'moderation.set': { before: z.boolean() },
   'message.send': { to: recipient, text: z.string() },
   'message.delivered': { message },
@@ -149,12 +234,29 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('question.upvote'),
   command('question.unvote'),
   command('question.withdraw'),
+  command('question.enter'),
+  command('question.edit'),
   command('question.approve'),
+  command('question.review'),
   command('question.dismiss'),
   command('question.queue'),
+  command('question.reorder'),
+  command('question.skip'),
   command('question.ask'),
   command('question.answered'),
   command('question.return'),
+  command('question.show'),
+  command('question.batch'),
+  command('question.merge'),
+  command('question.split'),
+  command('question.putOff'),
+  command('question.offer'),
+  command('question.propose'),
+  command('question.decline'),
+  command('question.reply'),
+  command('question.unreply'),
+  command('asker.mute'),
+  command('submissions.set'),
   command('moderation.set'),
   command('message.send'),
   command('message.delivered'),
@@ -179,6 +281,8 @@ export const querySchema = z.discriminatedUnion('type', [
     search: z.optional(z.string().max(SEARCH_LENGTH)),
     page: z.optional(z.number().int().min(0).max(10_000)),
   }),
+  /** Who did what to one question, and when; moderators and co-moderators. */
+  z.object({ type: z.literal('trail'), question }),
   /** The links of every role up to the sender's own. */
   z.object({ type: z.literal('links') }),
 ]);
@@ -205,6 +309,11 @@ export const timeSchema = z.number();
 export const hereSchema = z.object({ visible: z.boolean() });
 
 export type Here = z.infer<typeof hereSchema>;
+
+/** What a moderator's page has under the hand: the question in focus, and whether it has been taken up; null for none. */
+export const handSchema = z.object({ question: z.nullable(question), taken: z.boolean() });
+
+export type HandUp = z.infer<typeof handSchema>;
 
 /** Which of the devices in `presence` is to show itself. */
 export const identifySchema = z.object({ device: id<DeviceId>() });

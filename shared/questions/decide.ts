@@ -1,48 +1,22 @@
 import { unreachable } from '../kernel/assert.ts';
 import type { AttendeeId, QuestionId } from '../kernel/ids.ts';
-import { type Rejection, reject } from '../kernel/rejection.ts';
-import { ok, type Result } from '../kernel/result.ts';
-import { cleaned, countGraphemes } from '../kernel/text.ts';
-import { type Instant, plus } from '../kernel/time.ts';
+import { reject, rejectField } from '../kernel/rejection.ts';
+import { ok } from '../kernel/result.ts';
+import { batch } from './batch.ts';
 import type { QuestionCommand } from './commands.ts';
-import type { QuestionEvent } from './events.ts';
-import type { Addressee, Question, QuestionStatus, Questions } from './types.ts';
+import type { Decision, QuestionContext } from './context.ts';
+import { edit } from './edit.ts';
+import { decline, offer, propose, reply, unreply } from './replies.ts';
+import { IN_WORDS, inState, MERGES_INTO } from './state.ts';
+import { enter, reword, submit } from './submit.ts';
+import { cleanedWithin, LONGEST, unknownQuestion } from './texts.ts';
+import type { Question, Questions } from './types.ts';
 
-type Decision = Result<readonly QuestionEvent[], Rejection>;
-
-/** What a decision needs beside the questions themselves. */
-export interface QuestionContext {
-  readonly now: Instant;
-  /** The attendee who sends the command; null for everybody else. */
-  readonly attendee: AttendeeId | null;
-  /** The id that a new question is to have. */
-  readonly newId: QuestionId;
-  readonly isAddressee: (to: string) => boolean;
-  /** After the session: submissions, votes and asking are over; triage goes on (T11). */
-  readonly ended: boolean;
-}
-
-/** The longest name, in graphemes and in UTF-16 units (Q8). */
-const NAME_LIMIT = { graphemes: 60, units: 400 };
-const REASON_LIMIT = { graphemes: 300, units: 2000 };
+type Of<T extends QuestionCommand['type']> = Extract<QuestionCommand, { type: T }>;
 
 /**
- * From which statuses a triage command may take a question (Q1).
- * The statuses that lead to `queued` by *return* are those that were on stage before.
- */
-const FROM = {
-  'question.approve': ['pending', 'queued', 'dismissed'],
-  'question.dismiss': ['pending', 'approved', 'queued'],
-  'question.queue': ['approved'],
-  'question.ask': ['approved', 'queued'],
-  'question.answered': ['live'],
-  'question.return': ['live', 'answered'],
-  'question.withdraw': ['pending', 'approved'],
-} as const satisfies Record<string, readonly QuestionStatus[]>;
-
-/**
- * What a command about questions causes: facts, or a refusal with a sentence.
- * Refuses with `empty`, `too_long`, `too_soon`, `too_many`, `closed`, `unknown_id`, `not_in_state`, `wrong_role`, `stale`.
+ * What a command about questions causes: facts, or a refusal with a sentence. Refuses with `empty`, `too_long`, `too_soon`, `too_many`,
+ * `closed`, `muted`, `unknown_id`, `not_in_state`, `wrong_role`, `stale`.
  */
 export function decideQuestions(
   questions: Questions,
@@ -52,6 +26,12 @@ export function decideQuestions(
   switch (command.type) {
     case 'question.submit':
       return submit(questions, command, context);
+    case 'question.enter':
+      return enter(command, context);
+    case 'question.edit':
+      return context.attendee === null
+        ? edit(questions, command, context)
+        : reword(questions, command, context);
     case 'question.upvote':
     case 'question.unvote':
       return vote(questions, command, context);
@@ -59,20 +39,59 @@ export function decideQuestions(
       return withdraw(questions, command, context);
     case 'question.approve':
       return inState(questions, command, ({ id }) => ok([{ type: 'question.approved', question: id }]));
+    case 'question.review':
+      return inState(questions, command, ({ id }) => ok([{ type: 'question.reviewed', question: id }]));
     case 'question.dismiss':
       return inState(questions, command, ({ id }) => {
-        const reason = cleanedWithin(command.reason ?? '', REASON_LIMIT);
-        if (reason === null) return reject('too_long', 'A reason can have up to 300 characters.');
+        const reason = cleanedWithin(command.reason ?? '', LONGEST.reason);
+        if (reason === null)
+          return rejectField('reason', 'too_long', `A reason can have up to ${LONGEST.reason} characters.`);
         return ok([{ type: 'question.dismissed', question: id, reason: reason || null }]);
       });
     case 'question.queue':
       return inState(questions, command, ({ id }) => ok([{ type: 'question.queued', question: id }]));
+    case 'question.reorder':
+      return inState(questions, command, ({ id }) => reorder(questions, id, command.after));
+    case 'question.skip':
+      return inState(questions, command, ({ id }) =>
+        ok(questions.queue.at(-1) === id ? [] : [{ type: 'question.skipped', question: id }]),
+      );
     case 'question.ask':
       return inState(questions, command, ({ id }) => ask(questions, id, command.over, context));
     case 'question.answered':
       return inState(questions, command, ({ id }) => ok([{ type: 'question.answered', question: id }]));
     case 'question.return':
       return inState(questions, command, ({ id }) => ok([{ type: 'question.returned', question: id }]));
+    case 'question.show':
+      return inState(questions, command, ({ id }) =>
+        ok(
+          questions.offScreen === !command.shown
+            ? []
+            : [{ type: 'question.shown', question: id, shown: command.shown }],
+        ),
+      );
+    case 'question.batch':
+      return batch(questions, command, (one) => decideQuestions(questions, one, context));
+    case 'question.merge':
+      return inState(questions, command, ({ id }) => merge(questions, id, command.into));
+    case 'question.split':
+      return inState(questions, command, ({ id }) => ok([{ type: 'question.split', question: id }]));
+    case 'question.putOff':
+      return inState(questions, command, (question) => putOff(question, command, context));
+    case 'question.offer':
+      return offer(questions, command, context);
+    case 'question.propose':
+      return propose(questions, command, context);
+    case 'question.decline':
+      return decline(questions, command);
+    case 'question.reply':
+      return reply(questions, command, context);
+    case 'question.unreply':
+      return unreply(questions, command);
+    case 'asker.mute':
+      return mute(questions, command);
+    case 'submissions.set':
+      return setSubmissions(questions, command);
     case 'moderation.set':
       return ok(
         questions.moderateFirst === command.before
@@ -84,70 +103,39 @@ export function decideQuestions(
   }
 }
 
-function submit(
-  questions: Questions,
-  command: Extract<QuestionCommand, { type: 'question.submit' }>,
-  { attendee, now, newId, isAddressee, ended }: QuestionContext,
-): Decision {
-  if (attendee === null) return reject('wrong_role', 'Only attendees ask questions here.');
-  if (ended) return reject('closed', 'The session has ended; questions are no longer taken.');
-  const to: Addressee = command.to ?? null;
-  if (to !== null && !isAddressee(to))
-    return reject('unknown_id', 'This city or speaker is not part of the session.');
-
-  const { limits } = questions;
-  const text = cleanedWithin(command.text, limits);
-  if (text === '') return reject('empty', 'Write your question first.');
-  if (text === null)
-    return reject(
-      'too_long',
-      `A question can have up to ${limits.graphemes} characters. Shorten it and send it again.`,
-    );
-  const name = cleanedWithin(command.name ?? '', NAME_LIMIT);
-  if (name === null) return reject('too_long', 'A name can have up to 60 characters.');
-
-  const own = ownQuestions(questions, attendee);
-  const last = own.at(-1);
-  if (last) {
-    const retryAt = plus(last.submittedAt, limits.pause);
-    if (retryAt > now)
-      return reject('too_soon', 'You have just asked. Wait a moment before the next question.', retryAt);
-  }
-  if (own.filter((question) => isUndecided(question)).length >= limits.undecided)
-    return reject(
-      'too_many',
-      `You have ${limits.undecided} waiting already. Withdraw one, or wait until one is decided.`,
-    );
-
-  const status = questions.moderateFirst ? 'pending' : 'approved';
-  return ok([
-    { type: 'question.submitted', question: newId, text, to, author: attendee, name: name || null, status },
-  ]);
-}
-
-/** Whose question it is comes first: where somebody else's stands is nobody's business (Q9). */
+/**
+ * Whose question it is comes first: where somebody else's stands is nobody's business (Q9). What was merged into it stands for itself
+ * again, so that nobody's question goes with it.
+ */
 function withdraw(
   questions: Questions,
-  command: Extract<QuestionCommand, { type: 'question.withdraw' }>,
+  command: Of<'question.withdraw'>,
   { attendee }: QuestionContext,
 ): Decision {
   const question = questions.byId.get(command.question);
   if (question && (question.author === null || question.author !== attendee))
     return reject('wrong_role', 'Only the person who asked this question can withdraw it.');
-  return inState(questions, command, ({ id }) => ok([{ type: 'question.withdrawn', question: id }]));
+  return inState(questions, command, ({ id }) =>
+    ok([
+      ...(questions.merged.get(id) ?? []).map(
+        (part) => ({ type: 'question.split', question: part }) as const,
+      ),
+      { type: 'question.withdrawn', question: id },
+    ]),
+  );
 }
 
 /** Votes set a state: to vote twice is to vote once (Q3). */
 function vote(
   questions: Questions,
-  command: { type: 'question.upvote' | 'question.unvote'; question: QuestionId },
+  command: Of<'question.upvote'> | Of<'question.unvote'>,
   { attendee, ended }: QuestionContext,
 ): Decision {
   if (attendee === null) return reject('wrong_role', 'Only attendees vote.');
   const question = questions.byId.get(command.question);
   if (!question) return unknownQuestion();
   const { status } = question.triage;
-  const offered = status === 'queued' || (status === 'approved' && question.origin === 'audience');
+  const offered = status === 'queued' || (status === 'approved' && question.origin !== 'prepared');
   if (ended || !offered) return reject('closed', 'This question can no longer be voted on.');
   const wanted = command.type === 'question.upvote';
   if (question.voters.has(attendee) === wanted) return ok([]);
@@ -172,45 +160,50 @@ function ask(
   );
 }
 
-function inState(
-  questions: Questions,
-  command: { type: keyof typeof FROM; question: QuestionId },
-  then: (question: Question) => Decision,
+function reorder({ queue }: Questions, id: QuestionId, after: QuestionId | null): Decision {
+  if (after === id || (after !== null && !queue.includes(after)))
+    return rejectField('after', 'stale', 'The queue has changed meanwhile. Look again.');
+  const place = queue.indexOf(id);
+  const before = queue[place - 1] ?? null;
+  return ok(before === after ? [] : [{ type: 'question.reordered', question: id, after }]);
+}
+
+/** Joins its voters and its asker to another's (Q4). */
+function merge(questions: Questions, id: QuestionId, into: QuestionId): Decision {
+  const target = questions.byId.get(into);
+  if (!target) return rejectField('into', 'unknown_id', 'The question to merge into is not there.');
+  if (into === id) return rejectField('into', 'invalid', 'A question cannot be merged into itself.');
+  const { status } = target.triage;
+  return MERGES_INTO.includes(status)
+    ? ok([{ type: 'question.merged', question: id, into }])
+    : rejectField('into', 'not_in_state', `The question to merge into is ${IN_WORDS[status]}.`);
+}
+
+/** Kept for what follows: a later segment, or a city's follow-up list (Q17). */
+function putOff(
+  { id, triage }: Question,
+  { to }: Of<'question.putOff'>,
+  { isLater }: QuestionContext,
 ): Decision {
-  const question = questions.byId.get(command.question);
-  if (!question) return unknownQuestion();
-  const from: readonly QuestionStatus[] = FROM[command.type];
-  return from.includes(question.triage.status)
-    ? then(question)
-    : reject('not_in_state', `This cannot be done now: the question is ${IN_WORDS[question.triage.status]}.`);
+  if (to !== null && !isLater(to))
+    return rejectField('to', 'unknown_id', 'There is no such segment or city to keep it for.');
+  return ok(triage.later === to ? [] : [{ type: 'question.putOff', question: id, to }]);
 }
 
-const IN_WORDS: Record<QuestionStatus, string> = {
-  pending: 'waiting for review',
-  approved: 'open',
-  queued: 'in the queue',
-  live: 'live',
-  answered: 'answered',
-  dismissed: 'dismissed',
-  withdrawn: 'withdrawn by its asker',
-  merged: 'merged into another',
-};
-
-/** An attendee's own questions, oldest first. */
-export const ownQuestions = (questions: Questions, attendee: AttendeeId): readonly Question[] =>
-  [...questions.byId.values()].filter((question) => question.author === attendee);
-
-const isUndecided = ({ triage }: Question): boolean =>
-  triage.status === 'pending' || triage.status === 'approved';
-
-/** Cleaning may make a text shorter, but what is this many times too long is not even looked at. */
-const ABSURD = 4;
-
-/** The text as it is kept (Q8), or null when it is too long (Q7). */
-function cleanedWithin(text: string, limit: { graphemes: number; units: number }): string | null {
-  if (text.length > ABSURD * limit.units) return null;
-  const kept = cleaned(text);
-  return kept.length > limit.units || countGraphemes(kept) > limit.graphemes ? null : kept;
+function mute({ askers, muted }: Questions, { asker, muted: wanted }: Of<'asker.mute'>): Decision {
+  const attendee: AttendeeId | undefined = [...askers].find(([, number]) => number === asker)?.[0];
+  if (attendee === undefined) return reject('unknown_id', 'There is no such asker.');
+  return ok(muted.has(attendee) === wanted ? [] : [{ type: 'asker.muted', attendee, muted: wanted }]);
 }
 
-const unknownQuestion = () => reject('unknown_id', 'There is no such question.');
+function setSubmissions({ gate }: Questions, { to, message }: Of<'submissions.set'>): Decision {
+  const kept = cleanedWithin(message ?? '', LONGEST.closed);
+  if (kept === null)
+    return rejectField('message', 'too_long', `The message can have up to ${LONGEST.closed} characters.`);
+  const next = { override: to, message: to === 'closed' ? kept || null : null };
+  return ok(
+    gate.override === next.override && gate.message === next.message
+      ? []
+      : [{ type: 'submissions.set', gate: next }],
+  );
+}

@@ -27,6 +27,7 @@ export const BLANK: Omit<SegmentPlan, 'id' | 'title' | 'planned'> = {
   keep: false,
   minimum: null,
   takesQuestions: false,
+  submissions: 'open',
   note: '',
 };
 

@@ -28,6 +28,9 @@ export interface Span {
   readonly end: Instant;
 }
 
+/** Whether questions can be sent in while a segment runs; `before` says: and already before the session starts (Q12). */
+export type Submissions = 'open' | 'closed' | 'before';
+
 /** A segment as an organiser plans it. */
 export interface SegmentPlan {
   readonly id: SegmentId;
@@ -54,6 +57,7 @@ export interface SegmentPlan {
   readonly minimum: Duration | null;
   /** Whether the audience's questions are taken in it (T15). */
   readonly takesQuestions: boolean;
+  readonly submissions: Submissions;
   /** The moderator's own. */
   readonly note: string;
 }

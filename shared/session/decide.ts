@@ -5,6 +5,7 @@ import {
   type MessageId,
   type QuestionId,
   type SegmentId,
+  type SpeakerId,
   SYSTEM,
 } from '../kernel/ids.ts';
 import { type Rejection, reject } from '../kernel/rejection.ts';
@@ -12,14 +13,16 @@ import { ok, type Result } from '../kernel/result.ts';
 import type { Duration, Instant } from '../kernel/time.ts';
 import { decideMessages } from '../messages/decide.ts';
 import type { QuestionCommand } from '../questions/commands.ts';
+import type { QuestionContext, Reader } from '../questions/context.ts';
 import { decideQuestions } from '../questions/decide.ts';
-import type { Addressee } from '../questions/types.ts';
 import { running } from '../rundown/clock.ts';
 import { decideRundown } from '../rundown/decide.ts';
 import { holderOf } from '../rundown/floor.ts';
+import { cityOf, concerns } from './addressees.ts';
 import type { HistoryCommand, SessionCommand } from './commands.ts';
 import { nudgeKey, speakersIn } from './due.ts';
 import type { SessionEvent } from './events.ts';
+import { submissionsOf } from './gate.ts';
 import { type Actor, inWords, may, mayRevert } from './permissions.ts';
 import { decideSettings } from './settings.ts';
 import type { Action, Session } from './types.ts';
@@ -28,6 +31,8 @@ import type { Action, Session } from './types.ts';
 export interface Outcome {
   readonly question?: QuestionId;
   readonly segment?: SegmentId;
+  /** To how many questions something was done, where it was asked of several. */
+  readonly count?: number;
   readonly message?: MessageId;
 }
 
@@ -39,6 +44,7 @@ export interface DecisionContext {
   readonly now: Instant;
   /** A fresh id, for whatever the command creates. */
   readonly newId: string;
+  readonly read: Reader;
 }
 
 /**
@@ -54,9 +60,10 @@ export function decide(
   if (!may(actor.role, command.type))
     return reject('wrong_role', `This is not for ${inWords(actor.role)} to do.`);
 
-  const outcome = outcomeOf(command, context.newId);
   const events = eventsOf(session, command, actor, context);
-  return events.ok ? ok({ events: events.value, ...outcome }) : events;
+  return events.ok
+    ? ok({ events: events.value, ...outcomeOf(command, context.newId, events.value) })
+    : events;
 }
 
 function eventsOf(
@@ -96,19 +103,36 @@ function eventsOf(
       return decideRundown(session.rundown, command, rundownContext(session, context));
     case 'question.ask':
     case 'question.answered':
-    case 'question.return': {
+    case 'question.return':
+    case 'question.skip': {
       const decided = decideQuestions(session.questions, command, questionContext(session, actor, context));
       if (!decided.ok) return decided;
       // First, so that the action is named after the question.
       return ok([...floorOf(session, command), ...decided.value]);
     }
     case 'question.submit':
+    case 'question.enter':
+    case 'question.edit':
     case 'question.upvote':
     case 'question.unvote':
     case 'question.withdraw':
     case 'question.approve':
+    case 'question.review':
     case 'question.dismiss':
     case 'question.queue':
+    case 'question.reorder':
+    case 'question.show':
+    case 'question.batch':
+    case 'question.merge':
+    case 'question.split':
+    case 'question.putOff':
+    case 'question.offer':
+    case 'question.propose':
+    case 'question.decline':
+    case 'question.reply':
+    case 'question.unreply':
+    case 'asker.mute':
+    case 'submissions.set':
     case 'moderation.set':
       return decideQuestions(session.questions, command, questionContext(session, actor, context));
     case 'message.send':
@@ -132,15 +156,18 @@ function eventsOf(
 }
 
 /** What a new thing is called, where the command makes one. */
-function outcomeOf(command: SessionCommand, newId: string): Outcome {
+function outcomeOf(command: SessionCommand, newId: string, events: readonly SessionEvent[]): Outcome {
   switch (command.type) {
     case 'question.submit':
+    case 'question.enter':
       return { question: newId as QuestionId };
     case 'rundown.insert':
     case 'rundown.duplicate':
       return { segment: newId as SegmentId };
     case 'message.send':
       return { message: newId as MessageId };
+    case 'question.batch':
+      return { count: new Set(events.map((event) => 'question' in event && event.question)).size };
     default:
       return {};
   }
@@ -159,17 +186,13 @@ function floorOf(
   const isAsked = type === 'question.ask';
   if (!settings.askGivesFloor || !current || !(isAsked || question === questions.live)) return [];
   const cityTo = (id: QuestionId | null): CityId | null =>
-    id === null ? null : cityOf(session, questions.byId.get(id)?.to ?? null);
+    id === null ? null : cityOf(session, questions.byId.get(id)?.triage.to ?? null);
   const holder = holderOf(rundown);
   const next = isAsked ? cityTo(question) : null;
   const before = cityTo(questions.live);
   const to = next ?? (before !== null && before === holder ? current.segment.city : holder);
   return to === holder ? [] : [{ type: 'floor.given', to }];
 }
-
-/** The city that a question goes to, by itself or by one of its speakers. */
-const cityOf = ({ cities, speakers }: Session, to: Addressee): CityId | null =>
-  cities.find((city) => city.id === to)?.id ?? speakers.find((speaker) => speaker.id === to)?.city ?? null;
 
 /** An automatic nudge to all who speak in the running segment (M4). */
 function nudge(
@@ -215,13 +238,42 @@ const rundownContext = (session: Session, { now, newId }: DecisionContext) => ({
   isSpeaker: isSpeakerOf(session),
 });
 
-const questionContext = (session: Session, actor: Actor, { now, newId }: DecisionContext) => ({
-  now,
-  newId: newId as QuestionId,
-  attendee: actor.role === 'attendee' ? (actor.id as AttendeeId) : null,
-  isAddressee: (to: string) => session.cities.some((city) => city.id === to) || isSpeakerOf(session)(to),
-  ended: session.rundown.endedAt !== null,
-});
+const questionContext = (
+  session: Session,
+  actor: Actor,
+  { now, newId, read }: DecisionContext,
+): QuestionContext => {
+  const isCity = (id: string) => session.cities.some((city) => city.id === id);
+  return {
+    now,
+    newId: newId as QuestionId,
+    sender: actor.id,
+    attendee: actor.role === 'attendee' ? (actor.id as AttendeeId) : null,
+    speaker: actor.role === 'speaker' ? (actor.id as SpeakerId) : null,
+    rules: session.settings,
+    read,
+    isAddressee: (to) => isCity(to) || isSpeakerOf(session)(to),
+    isLater: (to) => isCity(to) || session.rundown.segments.some(({ id }) => id === to),
+    concerns: (to, speaker) => concerns(session, to, speaker),
+    cityOf: (speaker) => cityOf(session, speaker),
+    submissions: submissionsInWords(session),
+    ended: session.rundown.endedAt !== null,
+  };
+};
+
+/** Whether questions are taken, and the sentence that a refusal has where they are not. */
+function submissionsInWords(session: Session): QuestionContext['submissions'] {
+  const { open, message, opensWith } = submissionsOf(session);
+  const next = session.rundown.segments.find(({ id }) => id === opensWith)?.title;
+  return {
+    open,
+    message:
+      message ??
+      (next === undefined
+        ? 'Questions are closed at the moment. What you wrote is kept.'
+        : `Questions are closed at the moment; they open with “${next}”. What you wrote is kept.`),
+  };
+}
 
 const isSpeakerOf =
   ({ speakers }: Session) =>

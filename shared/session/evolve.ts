@@ -2,7 +2,8 @@ import { assert, unreachable } from '../kernel/assert.ts';
 import type { QuestionId, SessionCode } from '../kernel/ids.ts';
 import { type Instant, latest } from '../kernel/time.ts';
 import { evolveMessages, NO_MESSAGES } from '../messages/evolve.ts';
-import { evolveQuestions, untouched } from '../questions/evolve.ts';
+import { came, evolveQuestions } from '../questions/evolve.ts';
+import type { Stamp } from '../questions/trail.ts';
 import type { Question } from '../questions/types.ts';
 import { evolveRundown, planned as plannedRundown } from '../rundown/evolve.ts';
 import type { Entry, SessionEvent } from './events.ts';
@@ -26,19 +27,20 @@ export function created(code: SessionCode, entry: Entry): Session {
 
 /** The session after one more entry of its log. */
 export function evolve(session: Session, entry: Entry): Session {
-  const next = entry.events.reduce((state, event) => applied(state, event, entry.at), session);
+  const next = entry.events.reduce((state, event) => applied(state, event, entry), session);
   const history = next.history === session.history ? recorded(session, next, entry) : next.history;
   return { ...next, history, lastAt: latest(session.lastAt, entry.at) };
 }
 
-function applied(session: Session, event: SessionEvent, at: Instant): Session {
+function applied(session: Session, event: SessionEvent, stamp: Stamp): Session {
+  const { at } = stamp;
   switch (event.type) {
     case 'session.created':
       throw new Error('Expected a session to be created once');
     case 'action.undone':
-      return undone(session);
+      return undone(session, stamp);
     case 'action.redone':
-      return redone(session);
+      return redone(session, stamp);
     case 'rundown.started':
     case 'rundown.moved':
     case 'rundown.held':
@@ -56,17 +58,34 @@ function applied(session: Session, event: SessionEvent, at: Instant): Session {
     case 'floor.given':
       return { ...session, rundown: evolveRundown(session.rundown, event, at) };
     case 'question.submitted':
+    case 'question.entered':
     case 'question.upvoted':
     case 'question.unvoted':
     case 'question.withdrawn':
+    case 'question.reworded':
+    case 'question.edited':
     case 'question.approved':
+    case 'question.reviewed':
     case 'question.dismissed':
     case 'question.queued':
+    case 'question.reordered':
+    case 'question.skipped':
     case 'question.asked':
     case 'question.answered':
     case 'question.returned':
+    case 'question.shown':
+    case 'question.merged':
+    case 'question.split':
+    case 'question.putOff':
+    case 'question.offered':
+    case 'question.proposed':
+    case 'question.declined':
+    case 'question.replied':
+    case 'question.unreplied':
+    case 'asker.muted':
+    case 'submissions.set':
     case 'moderation.set':
-      return { ...session, questions: evolveQuestions(session.questions, event, at) };
+      return { ...session, questions: evolveQuestions(session.questions, event, stamp) };
     case 'message.sent':
     case 'message.delivered':
     case 'message.seen':
@@ -90,15 +109,7 @@ function applied(session: Session, event: SessionEvent, at: Instant): Session {
 function planned(code: SessionCode, plan: SessionPlan, at: Instant): Session {
   const prepared = plan.prepared.map((question): [QuestionId, Question] => [
     question.id,
-    {
-      ...question,
-      author: null,
-      name: null,
-      origin: 'prepared',
-      submittedAt: at,
-      triage: untouched('approved'),
-      voters: new Set(),
-    },
+    came({ ...question, origin: 'prepared', status: 'approved', submittedAt: at }),
   ]);
   return {
     code,
@@ -113,7 +124,11 @@ function planned(code: SessionCode, plan: SessionPlan, at: Instant): Session {
       queue: [],
       live: null,
       moderateFirst: plan.moderateFirst,
-      limits: plan.limits,
+      offScreen: false,
+      merged: new Map(),
+      askers: new Map(),
+      muted: new Set(),
+      gate: { override: null, message: null },
     },
     messages: NO_MESSAGES,
     history: EMPTY_HISTORY,

@@ -19,6 +19,7 @@ export interface Actor {
 const MODERATOR = ['moderator'] as const;
 const TRIAGE = ['moderator', 'co-moderator'] as const;
 const STAFF = ['moderator', 'co-moderator', 'speaker'] as const;
+const SPEAKER = ['speaker'] as const;
 const ATTENDEE = ['attendee'] as const;
 const SYSTEM_ONLY = ['system'] as const;
 
@@ -44,15 +45,32 @@ export const PERMISSIONS: Readonly<Record<CommandType, readonly Actor['role'][]>
   'rundown.recover': MODERATOR,
   'floor.give': MODERATOR,
   'question.submit': ATTENDEE,
+  'question.enter': TRIAGE,
+  'question.edit': ['moderator', 'co-moderator', 'attendee'],
   'question.upvote': ATTENDEE,
   'question.unvote': ATTENDEE,
   'question.withdraw': ATTENDEE,
   'question.approve': TRIAGE,
+  'question.review': TRIAGE,
   'question.dismiss': TRIAGE,
   'question.queue': TRIAGE,
+  'question.reorder': TRIAGE,
+  'question.batch': TRIAGE,
+  'question.merge': TRIAGE,
+  'question.split': TRIAGE,
+  'question.putOff': TRIAGE,
+  'question.reply': TRIAGE,
+  'question.unreply': TRIAGE,
+  'question.decline': TRIAGE,
+  'question.offer': SPEAKER,
+  'question.propose': SPEAKER,
+  'question.skip': MODERATOR,
+  'question.show': MODERATOR,
   'question.ask': MODERATOR,
   'question.answered': MODERATOR,
   'question.return': MODERATOR,
+  'asker.mute': TRIAGE,
+  'submissions.set': MODERATOR,
   'moderation.set': MODERATOR,
   'message.send': TRIAGE,
   'message.delivered': STAFF,
@@ -72,8 +90,15 @@ export const may = (role: Actor['role'], command: CommandType): boolean =>
 /** What a co-moderator can do, and therefore also undo. */
 const CO_MODERATED: readonly SessionEvent['type'][] = [
   'question.approved',
+  'question.reviewed',
   'question.dismissed',
   'question.queued',
+  'question.reordered',
+  'question.edited',
+  'question.merged',
+  'question.split',
+  'question.putOff',
+  'asker.muted',
 ];
 
 /** Whether the role may undo or redo this action: whoever could have done it (T12, P1). */

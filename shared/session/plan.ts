@@ -1,7 +1,7 @@
 import type { CityId, ModeratorId, QuestionId, SpeakerId } from '../kernel/ids.ts';
 import type { Duration, Instant } from '../kernel/time.ts';
 import type { AutoNudge, PreparedMessage } from '../messages/types.ts';
-import type { QuestionLimits } from '../questions/types.ts';
+import type { QuestionRules } from '../questions/types.ts';
 import type { SegmentPlan } from '../rundown/types.ts';
 
 export interface City {
@@ -28,7 +28,7 @@ export interface Moderator {
 }
 
 /** How the session is run; moderators can change it at any time. */
-export interface Settings {
+export interface Settings extends QuestionRules {
   /** IANA name, for display only: inside there are instants. */
   readonly timeZone: string;
   /** What an answer is given (T15). */
@@ -59,5 +59,4 @@ export interface SessionPlan {
     readonly to: CityId | SpeakerId | null;
   }[];
   readonly moderateFirst: boolean;
-  readonly limits: QuestionLimits;
 }

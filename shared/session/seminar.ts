@@ -1,7 +1,8 @@
 import type { CityId, ModeratorId, QuestionId, SegmentId, SessionCode, SpeakerId } from '../kernel/ids.ts';
 import { type Duration, instant, minutes, plus, seconds } from '../kernel/time.ts';
-import type { QuestionLimits } from '../questions/types.ts';
+import type { QuestionLimits, QuestionRules } from '../questions/types.ts';
 import { BLANK } from '../rundown/fields.ts';
+import type { Submissions } from '../rundown/types.ts';
 import type { SessionPlan, Settings } from './plan.ts';
 
 export const SEMINAR_CODE = 'GRHT7' as SessionCode;
@@ -9,15 +10,24 @@ export const SEMINAR_CODE = 'GRHT7' as SessionCode;
 /** What a session has unless its organiser says otherwise (Q7). */
 export const DEFAULT_LIMITS: QuestionLimits = {
   graphemes: 300,
-  units: 2000,
   pause: seconds(10),
   undecided: 5,
+};
+
+/** How questions are taken unless its organiser says otherwise. */
+export const DEFAULT_RULES: QuestionRules = {
+  names: 'optional',
+  limits: DEFAULT_LIMITS,
+  labels: ['Practice', 'Money', 'Law', 'People'],
+  heldWords: [],
+  keptWords: true,
 };
 
 /** How a session is run unless its organiser says otherwise. */
 export const DEFAULT_SETTINGS: Omit<Settings, 'timeZone'> = {
   answerBudget: minutes(2),
   askGivesFloor: true,
+  ...DEFAULT_RULES,
   nudges: ['Two minutes', 'Wrap up', 'Louder, please'],
   autoNudges: [],
   messages: [
@@ -46,7 +56,7 @@ const segment = (
   id: string,
   title: string,
   length: Duration,
-  more: { city?: string; speakers?: string[]; takesQuestions?: boolean } = {},
+  more: { city?: string; speakers?: string[]; takesQuestions?: boolean; submissions?: Submissions } = {},
 ) => ({
   id: id as SegmentId,
   title,
@@ -55,6 +65,7 @@ const segment = (
   speakers: (more.speakers ?? []) as SpeakerId[],
   planned: length,
   takesQuestions: more.takesQuestions ?? false,
+  submissions: more.submissions ?? 'open',
 });
 const prepared = (id: string, text: string) => ({ id: id as QuestionId, text, to: null });
 
@@ -94,6 +105,7 @@ export const SEMINAR: SessionPlan = {
     segment('conversation', 'Conversation and questions', minutes(25), {
       speakers: ['speaker-graz', 'ulrika-dagard', 'hans-sakkers', 'lubna-jaffry'],
       takesQuestions: true,
+      submissions: 'before',
     }),
     segment('closing', 'Closing', minutes(5)),
   ],
@@ -121,5 +133,4 @@ export const SEMINAR: SessionPlan = {
     ),
   ],
   moderateFirst: true,
-  limits: DEFAULT_LIMITS,
 };

@@ -1,9 +1,10 @@
 import { type Rejection, rejectField } from '../kernel/rejection.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { same } from '../kernel/same.ts';
-import { hours } from '../kernel/time.ts';
+import { hours, minutes } from '../kernel/time.ts';
 import { soundText } from '../messages/decide.ts';
 import type { AutoNudge, PreparedMessage, Recipient } from '../messages/types.ts';
+import { cleanedWithin, LONGEST } from '../questions/texts.ts';
 import type { SettingsCommand } from './commands.ts';
 import type { SessionEvent } from './events.ts';
 import type { Settings } from './plan.ts';
@@ -11,7 +12,10 @@ import type { Session } from './types.ts';
 
 /** More than fits on a screen to be pressed. */
 const MOST = 20;
+/** More words than anybody lists by hand. */
+const WORDS = 1_000;
 const LONGEST_ANSWER = hours(1);
+const LONGEST_PAUSE = minutes(10);
 
 /** Whether there is a time zone of this name, as far as the machine knows them. */
 export function isZone(name: string): boolean {
@@ -60,11 +64,11 @@ function zone(
 function soundSettings(session: Session, change: Partial<Settings>): Result<Partial<Settings>, Rejection> {
   const { timeZone, answerBudget, nudges, autoNudges, messages } = change;
   if (timeZone !== undefined && !isZone(timeZone)) return unknownZone(timeZone);
-  if (answerBudget !== undefined && !isTime(answerBudget, 1, LONGEST_ANSWER))
+  if (answerBudget !== undefined && !isWhole(answerBudget, 1, LONGEST_ANSWER))
     return rejectField('answerBudget', 'invalid', 'An answer gets a time like 2:00, an hour at most.');
   const soundNudges = listOf('nudges', nudges, (nudge: string) => soundText(nudge));
   const soundAuto = listOf('autoNudges', autoNudges, (nudge: AutoNudge) =>
-    isTime(nudge.left, 0, hours(24)) ? inText(nudge) : notATime(),
+    isWhole(nudge.left, 0, hours(24)) ? inText(nudge) : notATime(),
   );
   const soundMessages = listOf('messages', messages, (message: PreparedMessage) =>
     isRecipient(session, message.to)
@@ -76,13 +80,53 @@ function soundSettings(session: Session, change: Partial<Settings>): Result<Part
   if (new Set(autoNudges?.map(({ left }) => left)).size < (autoNudges?.length ?? 0))
     return rejectField('autoNudges', 'invalid', 'Only one nudge can come at a time. Change one of the two.');
   if (!soundMessages.ok) return soundMessages;
+  const rules = soundRules(change);
+  if (!rules.ok) return rules;
   return ok({
     ...change,
+    ...rules.value,
     ...(nudges && { nudges: soundNudges.value }),
     ...(autoNudges && { autoNudges: soundAuto.value }),
     ...(messages && { messages: soundMessages.value }),
   });
 }
+
+/** The same for how questions are taken (Q7, Q10, Q13). */
+function soundRules({ limits, labels, heldWords }: Partial<Settings>): Result<Partial<Settings>, Rejection> {
+  if (limits) {
+    if (!isWhole(limits.graphemes, 20, 1_000))
+      return rejectField('graphemes', 'invalid', 'A question can be allowed 20 to 1,000 characters.');
+    if (!isWhole(limits.pause, 0, LONGEST_PAUSE))
+      return rejectField('pause', 'invalid', 'The pause between two questions is a time up to 10:00.');
+    if (!isWhole(limits.undecided, 1, 100))
+      return rejectField('undecided', 'invalid', 'A person can be allowed 1 to 100 questions that wait.');
+  }
+  const soundLabels = words('labels', labels, LONGEST.label, MOST);
+  if (!soundLabels.ok) return soundLabels;
+  const soundWords = words('heldWords', heldWords, LONGEST.label, WORDS);
+  if (!soundWords.ok) return soundWords;
+  return ok({
+    ...(labels && { labels: soundLabels.value }),
+    ...(heldWords && { heldWords: soundWords.value }),
+  });
+}
+
+/** Short texts, each cleaned (Q8) and once; empty ones fall away. */
+function words(
+  field: string,
+  list: readonly string[] | undefined,
+  longest: number,
+  most: number,
+): Result<readonly string[], Rejection> {
+  const kept = (list ?? []).map((word) => cleanedWithin(word, longest));
+  if (kept.includes(null))
+    return rejectField(field, 'too_long', `Each can have up to ${longest} characters.`);
+  const all = [...new Set(kept.flatMap((word) => word || []))];
+  return all.length > most ? rejectField(field, 'too_many', `There is room for ${most} of these.`) : ok(all);
+}
+
+const isWhole = (number: number, least: number, most: number): boolean =>
+  Number.isInteger(number) && number >= least && number <= most;
 
 /** A list of which each is sound, or the first refusal, as one about the whole field. */
 function listOf<T>(
@@ -108,9 +152,6 @@ const isRecipient = ({ speakers }: Session, to: Recipient): boolean =>
   to === 'attendees' ||
   to === 'moderators' ||
   speakers.some(({ id }) => id === to);
-
-const isTime = (time: number, least: number, most: number): boolean =>
-  Number.isInteger(time) && time >= least && time <= most;
 
 const notATime = () =>
   rejectField('autoNudges', 'invalid', 'A nudge comes at a time like 2:00 before the end, or at 0:00.');

@@ -1,4 +1,4 @@
-import type { CommandId, PersonId, QuestionId, SegmentId, SessionCode } from '../kernel/ids.ts';
+import type { AttendeeId, CommandId, PersonId, QuestionId, SegmentId, SessionCode } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Messages } from '../messages/types.ts';
 import type { Questions, Triage } from '../questions/types.ts';
@@ -12,6 +12,7 @@ export interface Undoable {
   readonly triage: ReadonlyMap<QuestionId, Triage>;
   /** The order of the queue. */
   readonly queue: readonly QuestionId[];
+  readonly muted: ReadonlySet<AttendeeId>;
 }
 
 /** One command's effect, as undo and redo see it (T12). */
@@ -20,6 +21,8 @@ export interface Action {
   readonly by: PersonId;
   readonly at: Instant;
   readonly events: readonly SessionEvent['type'][];
+  /** How many questions it was about. */
+  readonly questions: number;
   /** The segment that it was about in the end; null where it was about none. */
   readonly segment: SegmentId | null;
   readonly before: Undoable;

@@ -2,7 +2,8 @@ import { memo } from '../kernel/memo.ts';
 import { byNewest, byVotes } from '../questions/rank.ts';
 import type { Question, Questions } from '../questions/types.ts';
 import type { Session } from '../session/types.ts';
-import { commonRecords, publicQuestion, queueRecord, standing, type View, viewOf } from './common.ts';
+import { commonRecords, queueRecord, standing, type View, viewOf } from './common.ts';
+import { publicQuestion } from './questions.ts';
 import type { CountsRecord, QuestionRecord } from './records.ts';
 
 /** The ceiling of the audience's view, in questions (invariant 5): what lies beyond is asked for with `query`. */
@@ -23,7 +24,7 @@ export const isPublic = ({ origin, triage: { status } }: Question): boolean =>
   status === 'queued' ||
   status === 'live' ||
   status === 'answered' ||
-  (status === 'approved' && origin === 'audience');
+  (status === 'approved' && origin !== 'prepared');
 
 const shownTo = memo((questions: Questions) => {
   const all = [...questions.byId.values()].filter(isPublic).map(publicQuestion);

@@ -1,14 +1,13 @@
 import { memo } from '../kernel/memo.ts';
 import type { Message, Messages } from '../messages/types.ts';
-import type { Question } from '../questions/types.ts';
 import type { Segment } from '../rundown/types.ts';
+import { submissionsOf } from '../session/gate.ts';
 import type { Session } from '../session/types.ts';
 import type {
   CityRecord,
   CurtainRecord,
   FloorRecord,
   MessageRecord,
-  QuestionRecord,
   QueueRecord,
   RundownRecord,
   SegmentRecord,
@@ -46,7 +45,9 @@ const sessionRecord = (session: Session): SessionRecord => ({
   host: session.moderators.find((moderator) => moderator.role === 'moderator')?.name ?? '',
   answerBudget: session.settings.answerBudget,
   moderateFirst: session.questions.moderateFirst,
-  questionLength: session.questions.limits.graphemes,
+  questionLength: session.settings.limits.graphemes,
+  names: session.settings.names,
+  submissions: submissionsOf(session),
 });
 
 const cityRecords = memo((cities: Session['cities']): readonly CityRecord[] =>
@@ -91,6 +92,7 @@ const publicSegment = memo(
     wrapUp: segment.wrapUp,
     atZero: segment.atZero,
     takesQuestions: segment.takesQuestions,
+    submissions: segment.submissions,
     dropped: segment.dropped,
     runs: segment.runs,
   }),
@@ -136,28 +138,6 @@ export const standing = (
   [...messages.byId.values()]
     .filter((message) => message.clearedAt === null && isFor(message))
     .map(publicMessage);
-
-/** A question as everybody who may see it sees it: without its asker's id and without the reason of a dismissal. */
-export const publicQuestion = memo(
-  ({ id, text, to, name, origin, submittedAt, triage, voters }: Question): QuestionRecord => ({
-    kind: 'question',
-    id,
-    text,
-    to,
-    name,
-    origin,
-    status: triage.status,
-    submittedAt,
-    askedAt: triage.askedAt,
-    answeredAt: triage.answeredAt,
-    votes: voters.size,
-  }),
-);
-
-/** A question with the reason of its dismissal. */
-export const reasonedQuestion = memo(
-  (question: Question): QuestionRecord => ({ ...publicQuestion(question), reason: question.triage.reason }),
-);
 
 export const queueRecord = (questions: QueueRecord['questions']): QueueRecord => ({
   kind: 'queue',

@@ -6,12 +6,12 @@ import {
   floorRecord,
   publicMessage,
   queueRecord,
-  reasonedQuestion,
   stageRecords,
   type View,
   viewOf,
   wholeRundown,
 } from './common.ts';
+import { wholeQuestion } from './questions.ts';
 import type {
   ActionRecord,
   HistoryRecord,
@@ -23,15 +23,15 @@ import type {
 /** As many messages as anybody looks back through; those that still stand are among them in any session there is. */
 const LATEST_MESSAGES = 100;
 
-/** Moderators and co-moderators see everything but who asked what. */
+/** Moderators and co-moderators see everything; who asked what they know by a number and, where one was given, a name. */
 export const moderatorView = (session: Session): View =>
   viewOf([
     ...stageRecords(session),
     ...wholeRundown(session.rundown),
     floorRecord(session.rundown.floor),
     ...moderatorRecords(session.moderators),
-    ...[...session.questions.byId.values()].map(reasonedQuestion),
-    queueRecord(session.questions.queue),
+    ...[...session.questions.byId.values()].map((question) => wholeQuestion(question, session.questions)),
+    { ...queueRecord(session.questions.queue), offScreen: session.questions.offScreen },
     historyRecord(session.history),
     curtainRecord(session.messages.curtain),
     settingsRecord(session.settings),
@@ -43,13 +43,27 @@ const moderatorRecords = memo((moderators: Session['moderators']): readonly Mode
 );
 
 const settingsRecord = memo(
-  ({ askGivesFloor, nudges, autoNudges, messages }: Session['settings']): SettingsRecord => ({
+  ({
+    askGivesFloor,
+    nudges,
+    autoNudges,
+    messages,
+    limits,
+    labels,
+    heldWords,
+    keptWords,
+  }: Session['settings']): SettingsRecord => ({
     kind: 'settings',
     id: 'settings',
     askGivesFloor,
     nudges,
     autoNudges,
     messages,
+    pause: limits.pause,
+    undecided: limits.undecided,
+    labels,
+    heldWords,
+    keptWords,
   }),
 );
 
@@ -73,5 +87,12 @@ const historyRecord = memo(
 
 const actionRecord = (action: Action | undefined): ActionRecord | null =>
   action
-    ? { of: action.id, by: action.by, at: action.at, events: action.events, segment: action.segment }
+    ? {
+        of: action.id,
+        by: action.by,
+        at: action.at,
+        events: action.events,
+        questions: action.questions,
+        segment: action.segment,
+      }
     : null;

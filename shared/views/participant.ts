@@ -1,13 +1,36 @@
 import type { AttendeeId } from '../kernel/ids.ts';
-import { ownQuestions } from '../questions/decide.ts';
+import { ownQuestions } from '../questions/own.ts';
+import { isReworkable } from '../questions/submit.ts';
+import { type Question, type Questions, textOf } from '../questions/types.ts';
 import type { Session } from '../session/types.ts';
-import { reasonedQuestion } from './common.ts';
-import type { Own } from './records.ts';
+import { askersQuestion } from './questions.ts';
+import type { Own, OwnQuestionRecord } from './records.ts';
 
-/** What is one attendee's alone: own questions in every status, with the reason of a dismissal, and own upvotes (Q9). */
-export const ownView = (session: Session, attendee: AttendeeId): Own => ({
-  questions: ownQuestions(session.questions, attendee).map(reasonedQuestion),
-  upvotes: [...session.questions.byId.values()].flatMap(({ id, voters }) =>
-    voters.has(attendee) ? [id] : [],
-  ),
+/**
+ * What is one attendee's alone (Q9): own questions in every status, with the reason of a dismissal and what became of the question that one
+ * was merged into; own upvotes; and whether a moderator has muted this attendee.
+ */
+export const ownView = ({ questions, rundown }: Session, attendee: AttendeeId): Own => ({
+  questions: ownQuestions(questions, attendee).map((question) => ({
+    ...askersQuestion(question),
+    ...(rundown.endedAt === null && isReworkable(questions, question) && { editable: true }),
+    ...joined(questions, question),
+  })),
+  upvotes: [...questions.byId.values()].flatMap(({ id, voters }) => (voters.has(attendee) ? [id] : [])),
+  muted: questions.muted.has(attendee),
 });
+
+/** The question that stands for this one, at the end of however many merges (Q4). */
+function joined({ byId }: Questions, question: Question): Pick<OwnQuestionRecord, 'joined'> {
+  let target = question;
+  while (target.triage.merged) {
+    const next = byId.get(target.triage.merged.into);
+    if (!next) break;
+    target = next;
+  }
+  if (target === question) return {};
+  const { reply } = askersQuestion(target);
+  return {
+    joined: { id: target.id, text: textOf(target), status: target.triage.status, ...(reply && { reply }) },
+  };
+}

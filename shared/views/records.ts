@@ -10,9 +10,19 @@ import type {
 } from '../kernel/ids.ts';
 import type { Duration, Instant } from '../kernel/time.ts';
 import type { AutoNudge, Curtain, PreparedMessage, Recipient } from '../messages/types.ts';
-import type { Addressee, QuestionStatus } from '../questions/types.ts';
-import type { Adjustment, Run, Span, Turn } from '../rundown/types.ts';
+import type {
+  Addressee,
+  DeedKind,
+  Later,
+  NameRule,
+  Note,
+  Offer,
+  QuestionStatus,
+  ReplyTo,
+} from '../questions/types.ts';
+import type { Adjustment, Run, SegmentPlan, Span, Turn } from '../rundown/types.ts';
 import type { SessionEvent } from '../session/events.ts';
+import type { Submissions } from '../session/gate.ts';
 import type { Role } from '../session/permissions.ts';
 
 /**
@@ -46,6 +56,10 @@ export interface SessionRecord {
   readonly answerBudget: Duration;
   /** Whether new questions are reviewed before they are shown. */
   readonly moderateFirst: boolean;
+  /** Whether questions carry a name, and who sees it. */
+  readonly names: NameRule;
+  /** Whether questions are taken at the moment, and by whose word. */
+  readonly submissions: Submissions;
   /** The longest question, in graphemes. */
   readonly questionLength: number;
 }
@@ -107,6 +121,8 @@ export interface SegmentRecord {
   readonly wrapUp: Duration | null;
   readonly atZero: 'count' | 'advance';
   readonly takesQuestions: boolean;
+  /** Whether questions can be sent in while it runs; `before` says: and already before the session starts. */
+  readonly submissions: SegmentPlan['submissions'];
   readonly dropped: boolean;
   /** The last one has `end: null` while the segment runs. */
   readonly runs: readonly Run[];
@@ -157,6 +173,15 @@ export interface SettingsRecord {
   readonly nudges: readonly string[];
   readonly autoNudges: readonly AutoNudge[];
   readonly messages: readonly PreparedMessage[];
+  /** Between two questions of one attendee, ms. */
+  readonly pause: Duration;
+  /** Questions of one attendee that nobody has decided on yet. */
+  readonly undecided: number;
+  /** What questions can be labelled with. */
+  readonly labels: readonly string[];
+  /** Words that hold a question for review, as the organiser lists them, and whether kept lists do so too. */
+  readonly heldWords: readonly string[];
+  readonly keptWords: boolean;
 }
 
 export interface QueueRecord {
@@ -164,6 +189,8 @@ export interface QueueRecord {
   readonly id: 'queue';
   /** In their order, the first is next; only those that the role sees. */
   readonly questions: readonly QuestionId[];
+  /** Moderators only: whether the live question is kept off the screen. */
+  readonly offScreen?: boolean;
 }
 
 export interface QuestionRecord {
@@ -171,16 +198,69 @@ export interface QuestionRecord {
   readonly id: QuestionId;
   readonly text: string;
   readonly to: Addressee;
-  /** null when anonymous. */
+  /** null when anonymous, and where the role is not to see it. */
   readonly name: string | null;
-  readonly origin: 'audience' | 'prepared';
+  /** From an attendee, the moderators' own, or entered by a moderator for somebody who spoke in the call. */
+  readonly origin: 'audience' | 'prepared' | 'entered';
   readonly status: QuestionStatus;
   readonly submittedAt: Instant;
   readonly askedAt: Instant | null;
   readonly answeredAt: Instant | null;
   readonly votes: number;
-  /** Moderators, and its asker in `own`: why it was dismissed. */
+  /** The written reply; one to the askers alone is seen by them and by moderators. Absent where there is none. */
+  readonly reply?: ReplyRecord;
+  /** Kept for a later segment, or for a city's follow-up list. Absent where it is not. */
+  readonly later?: Later;
+  /** A speaker's own: whether the speaker would take it, and the reply that waits to be let out. */
+  readonly says?: Offer;
+  readonly proposal?: ReplyRecord;
+  /** Moderators, and its asker in `own`, as the next two: why it was dismissed. */
   readonly reason?: string | null;
+  /** As it was asked, where moderators changed the wording; and to whom, where they changed that. */
+  readonly original?: string;
+  readonly askedTo?: Addressee;
+  /** Moderators only, as all below; each is absent where there is nothing to tell. */
+  readonly labels?: readonly string[];
+  readonly starred?: true;
+  readonly note?: Note;
+  /** Listed words for which it was held for review. */
+  readonly held?: readonly string[];
+  /** The language it is in as far as it was recognised, like `sv`. */
+  readonly language?: string;
+  /** Who asked it, as a number that is the same for all questions of one attendee; and whether that attendee is muted. */
+  readonly asker?: number;
+  readonly muted?: true;
+  /** Its name is for moderators only. */
+  readonly nameHidden?: true;
+  /** The question that it was merged into; and those that were merged into this one. */
+  readonly into?: QuestionId;
+  readonly merged?: readonly QuestionId[];
+  /** What speakers say of it, and the replies of theirs that wait to be let out. */
+  readonly offers?: readonly { readonly speaker: SpeakerId; readonly says: Offer }[];
+  readonly proposals?: readonly ReplyRecord[];
+  /** Who decided last, and when; null as `by` is its asker. */
+  readonly last?: { readonly by: PersonId | null; readonly at: Instant; readonly what: DeedKind };
+}
+
+export interface ReplyRecord {
+  readonly text: string;
+  readonly to: ReplyTo;
+  /** Whose words they are: a moderator's, or a speaker's. */
+  readonly by: PersonId;
+  readonly at: Instant;
+}
+
+/** An own question, as its asker sees it. */
+export interface OwnQuestionRecord extends QuestionRecord {
+  /** Whether it can still be reworded. */
+  readonly editable?: true;
+  /** What it was merged into, and what became of that. */
+  readonly joined?: {
+    readonly id: QuestionId;
+    readonly text: string;
+    readonly status: QuestionStatus;
+    readonly reply?: ReplyRecord;
+  };
 }
 
 /** How many questions there are, also of those that an audience's bounded view leaves out. */
@@ -205,12 +285,16 @@ export interface ActionRecord {
   readonly by: PersonId;
   readonly at: Instant;
   readonly events: readonly SessionEvent['type'][];
+  /** To how many questions it was done. */
+  readonly questions: number;
   /** The segment that it was about in the end; null where it was about none. */
   readonly segment: SegmentId | null;
 }
 
 /** What is one attendee's alone; sent whole, to that attendee only. */
 export interface Own {
-  readonly questions: readonly QuestionRecord[];
+  readonly questions: readonly OwnQuestionRecord[];
   readonly upvotes: readonly QuestionId[];
+  /** A moderator has muted this attendee: no question of theirs is taken. */
+  readonly muted: boolean;
 }

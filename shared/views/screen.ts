@@ -1,10 +1,11 @@
 import type { Session } from '../session/types.ts';
-import { commonRecords, publicQuestion, standing, type View, viewOf } from './common.ts';
+import { commonRecords, standing, type View, viewOf } from './common.ts';
+import { publicQuestion } from './questions.ts';
 
-/** The projector sees the run of show, the live question (Q9), and what the moderators tell the room. */
+/** The projector sees the run of show, the live question unless it was taken off (Q9, Q14), and what the moderators tell the room. */
 export function screenView(session: Session): View {
-  const { byId, live } = session.questions;
-  const onStage = live === null ? undefined : byId.get(live);
+  const { byId, live, offScreen } = session.questions;
+  const onStage = live === null || offScreen ? undefined : byId.get(live);
   return viewOf([
     ...commonRecords(session),
     ...(onStage ? [publicQuestion(onStage)] : []),

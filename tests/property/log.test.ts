@@ -8,6 +8,7 @@ import { decide } from '../../shared/session/decide.ts';
 import { replay } from '../../shared/session/evolve.ts';
 import { SEMINAR_CODE } from '../../shared/session/seminar.ts';
 import { plays } from '../support/domainPlay.ts';
+import { NOTHING_READ } from '../support/reading.ts';
 
 test('replay of the log, as read back from JSON, is the session itself', () => {
   fc.assert(
@@ -43,8 +44,12 @@ test('Q7: what comes too soon is not too soon any more when the refusal says', (
       for (const { outcome, before, command, who } of steps) {
         if (!('refusal' in outcome) || outcome.refusal.code !== 'too_soon') continue;
         const now = present(outcome.refusal.retryAt, 'a time to try again');
-        const again = decide(before, command, who, { now, newId: 'q-again' });
-        const short = decide(before, command, who, { now: plus(now, duration(-1)), newId: 'q-again' });
+        const again = decide(before, command, who, { now, newId: 'q-again', read: NOTHING_READ });
+        const short = decide(before, command, who, {
+          now: plus(now, duration(-1)),
+          newId: 'q-again',
+          read: NOTHING_READ,
+        });
 
         expect(again.ok || again.error.code).not.toBe('too_soon');
         expect(short.ok || short.error.code).toBe('too_soon');

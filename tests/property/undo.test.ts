@@ -10,6 +10,7 @@ import { commandId, type Doing } from '../support/domain.ts';
 import { redo, submit, undo, upvote } from '../support/domainCommands.ts';
 import { CHEN, DALIA, INGRID, JOSTEIN } from '../support/domainPeople.ts';
 import { plays, type Step } from '../support/domainPlay.ts';
+import { NOTHING_READ } from '../support/reading.ts';
 
 /** What undo puts back, and redo again. */
 const stageOf = ({ rundown, questions }: Session) => ({
@@ -22,7 +23,7 @@ const stageOf = ({ rundown, questions }: Session) => ({
 /** The session after somebody did something; the same where it is refused. */
 function after(session: Session, who: Step['who'], doing: Doing, at: Instant): Session {
   const command = typeof doing === 'function' ? doing(session) : doing;
-  const result = decide(session, command, who, { now: at, newId: 'q-meanwhile' });
+  const result = decide(session, command, who, { now: at, newId: 'q-meanwhile', read: NOTHING_READ });
   if (!result.ok) return session;
   return evolve(session, { id: commandId(1_000_000), by: who.id, at, events: result.value.events });
 }

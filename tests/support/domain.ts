@@ -12,6 +12,7 @@ import type { SessionPlan } from '../../shared/session/plan.ts';
 import { SEMINAR, SEMINAR_CODE } from '../../shared/session/seminar.ts';
 import type { Session } from '../../shared/session/types.ts';
 import { JOSTEIN } from './domainPeople.ts';
+import { NOTHING_READ } from './reading.ts';
 
 /** A clock time in Oslo on the seminar's day: `'09:05'`, `'09:05:30'` or `'09:05:30.250'`. */
 export const oslo = (clock: string): Instant =>
@@ -100,7 +101,11 @@ function story(session: Session, entries: readonly Entry[]): Story {
     when: (who, doing, clock) => {
       const before = structuredClone(session);
       const command = typeof doing === 'function' ? doing(session) : doing;
-      const result = decide(session, command, who, { now: oslo(clock), newId: nextQuestion(session) });
+      const result = decide(session, command, who, {
+        now: oslo(clock),
+        newId: nextQuestion(session),
+        read: NOTHING_READ,
+      });
       expect(session, 'a decision to change nothing itself').toEqual(before);
       const refusal = (code: RejectionCode, words: RegExp) => {
         expect(result).toMatchObject({ ok: false, error: { code } });

@@ -33,8 +33,9 @@ export function fakeLive(actor: Actor, session: Session | null, now: Instant, ra
   clock.told(now, rate);
   const replica = createStore<ReplicaState>(() => ({
     replica: null,
-    own: { questions: [], upvotes: [] },
+    own: { questions: [], upvotes: [], muted: false },
     presence: null,
+    hands: [],
     presenceAt: null,
   }));
   const connection = createStore<ConnectionState>(() => ({
@@ -60,6 +61,7 @@ export function fakeLive(actor: Actor, session: Session | null, now: Instant, ra
     transport: {
       clock,
       isUp,
+      hand: async () => ({ ok: true }),
       identify: async () => ({ ok: true }),
       heard: () => performance.now(),
       beat: () => {},

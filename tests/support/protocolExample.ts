@@ -24,6 +24,7 @@ import { BLANK } from '../../shared/rundown/fields.ts';
 import type { SessionPlan } from '../../shared/session/plan.ts';
 import { DEFAULT_LIMITS, DEFAULT_SETTINGS } from '../../shared/session/seminar.ts';
 import { type ViewKey, viewKeyOf } from '../../shared/views/viewKey.ts';
+import { NOTHING_READ } from './reading.ts';
 
 // The example session of docs/protocol.md. What the clients send (→) stands in the document; what they are told (←) is what the
 // server's own session, publisher, keys and queries answer. Only the sockets are left out.
@@ -145,6 +146,7 @@ async function openShow(): Promise<Show> {
     logger: createLogger('silent'),
     epoch: EPOCH,
     newId,
+    read: NOTHING_READ,
     outlet: () => ({
       patch: (key, patch) => {
         for (const whom of hold(key)) tell(whom, 'patch', patch);

@@ -10,6 +10,7 @@ import type { Actor } from '../../shared/session/permissions.ts';
 import type { SessionPlan } from '../../shared/session/plan.ts';
 import { SEMINAR, SEMINAR_CODE } from '../../shared/session/seminar.ts';
 import { oslo } from './domain.ts';
+import { NOTHING_READ } from './reading.ts';
 import { DrivenClock } from './serverClock.ts';
 import { HeldLog, sessionInto } from './serverLogs.ts';
 
@@ -56,6 +57,7 @@ export async function openDesk<Log extends EventLog>(
     clock,
     logger: SILENT,
     newId: () => `new-${entries.length}-${++created}`,
+    read: NOTHING_READ,
     publish: (publication) => {
       publications.push(publication);
       told.push(`published ${publication.seq}`);

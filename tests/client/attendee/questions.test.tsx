@@ -6,7 +6,7 @@ import type { QueryAck } from '../../../shared/protocol/down.ts';
 import { PAGE } from '../../../shared/protocol/limits.ts';
 import { byVotes } from '../../../shared/questions/rank.ts';
 import type { Session } from '../../../shared/session/types.ts';
-import { publicQuestion } from '../../../shared/views/common.ts';
+import { publicQuestion } from '../../../shared/views/questions.ts';
 import { at, given, oslo } from '../../support/domain.ts';
 import { questionId, unvote, upvote } from '../../support/domainCommands.ts';
 import {

@@ -16,6 +16,7 @@ import type { Session } from '../../../shared/session/types.ts';
 import { viewFor } from '../../../shared/views/viewKey.ts';
 import { createdFrom, oslo } from '../../support/domain.ts';
 import { JOSTEIN } from '../../support/domainPeople.ts';
+import { NOTHING_READ } from '../../support/reading.ts';
 
 /** The real domain behind a console, in the page itself: what is sent is decided, and comes back as records. */
 export interface ConsoleSession {
@@ -44,7 +45,8 @@ export function consoleSession(actor: Actor = JOSTEIN, clock = '08:55'): Console
   const records = () => viewFor(session, 'moderator');
   const replica = createStore<ReplicaState>(() => ({
     replica: { epoch: 'e', seq, records: records() },
-    own: { questions: [], upvotes: [] },
+    own: { questions: [], upvotes: [], muted: false },
+    hands: [],
     presence: PRESENCE,
     presenceAt: oslo(clock),
   }));
@@ -63,7 +65,7 @@ export function consoleSession(actor: Actor = JOSTEIN, clock = '08:55'): Console
   const apply = (who: Actor, command: SessionCommand, now: Instant): CommandAck => {
     count += 1;
     const id = `command-${count}` as CommandId; // ids are opaque
-    const result = decide(session, command, who, { now, newId: `q${count}` });
+    const result = decide(session, command, who, { now, newId: `q${count}`, read: NOTHING_READ });
     if (!result.ok) return { ok: false, error: result.error };
     if (result.value.events.length > 0) {
       session = evolve(session, { id, by: who.id, at: now, events: result.value.events });
@@ -101,6 +103,7 @@ export function consoleSession(actor: Actor = JOSTEIN, clock = '08:55'): Console
         query.type === 'links'
           ? { ok: true, type: 'links', links: LINKS }
           : { ok: true, type: 'questions', questions: [], total: 0, page: 0 },
+      hand: async () => ({ ok: true }),
       identify: async () => ({ ok: true }),
       heard: () => performance.now(),
       beat: () => undefined,

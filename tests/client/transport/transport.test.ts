@@ -87,6 +87,7 @@ describe('the line’s part in the server’s clock (invariant 3)', () => {
       own: ignored,
       presence: ignored,
       clock: ignored,
+      hands: ignored,
       identify: ignored,
     });
   });

@@ -10,6 +10,7 @@ import { start } from '../../support/domainCommands.ts';
 import { started } from '../../support/domainEvents.ts';
 import { JOSTEIN } from '../../support/domainPeople.ts';
 import { segmentOf } from '../../support/domainSeminar.ts';
+import { NOTHING_READ } from '../../support/reading.ts';
 import { DrivenClock, turns } from '../../support/serverClock.ts';
 import { logged } from '../../support/serverEvents.ts';
 import { HeldLog } from '../../support/serverLogs.ts';
@@ -24,6 +25,7 @@ function registryOn(log: EventLog) {
     logger: SILENT,
     epoch: 'this-process',
     newId: () => `new-${++created}`,
+    read: NOTHING_READ,
     outlet: () => ({
       patch: () => {},
       own: () => {},

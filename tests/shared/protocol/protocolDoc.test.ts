@@ -38,6 +38,7 @@ import {
   UNWRITTEN,
   updated,
 } from '../../support/protocolDoc.ts';
+import { NOTHING_READ } from '../../support/reading.ts';
 
 const document = readDocument();
 
@@ -211,7 +212,7 @@ describe('what each command is refused with', () => {
   for (const { session, clock, commands } of attempts) {
     for (const command of commands) {
       for (const who of CAST.filter(({ role }) => may(role, command.type))) {
-        const result = decide(session, command, who, { now: oslo(clock), newId: 'q9' });
+        const result = decide(session, command, who, { now: oslo(clock), newId: 'q9', read: NOTHING_READ });
         if (!result.ok) meets(command.type, result.error);
       }
     }

@@ -24,6 +24,7 @@ import {
 } from '../../support/domainEvents.ts';
 import { ASTRID, JOSTEIN } from '../../support/domainPeople.ts';
 import { questionOf } from '../../support/domainSeminar.ts';
+import { NOTHING_READ } from '../../support/reading.ts';
 
 const COMMANDS = {
   approve: approve('q1'),
@@ -149,6 +150,7 @@ test.each(Object.keys(COMMANDS) as CommandName[])('Q1: a question that is merged
   const result = decide({ ...session, questions }, COMMANDS[name], name === 'withdraw' ? ASTRID : JOSTEIN, {
     now: oslo('09:55'),
     newId: 'q2',
+    read: NOTHING_READ,
   });
   expect(result).toMatchObject({ ok: false, error: { code: 'not_in_state' } });
 });

@@ -15,6 +15,7 @@ import {
 } from '../../support/domainEvents.ts';
 import { ASTRID, BJORN } from '../../support/domainPeople.ts';
 import { onPlanUntil, questionOf, seminarWith } from '../../support/domainSeminar.ts';
+import { NOTHING_READ } from '../../support/reading.ts';
 
 test('a question is submitted: anonymously and to all, unless its asker says otherwise', () => {
   const { session } = given()
@@ -38,6 +39,7 @@ test('the answer to its sender carries the new question’s id', () => {
   const result = decide(given().session, submit('Who pays for it?'), ASTRID, {
     now: oslo('09:10'),
     newId: 'a-fresh-id',
+    read: NOTHING_READ,
   });
 
   expect(result).toMatchObject({ ok: true, value: { question: 'a-fresh-id' } });

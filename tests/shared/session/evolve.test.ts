@@ -17,6 +17,7 @@ import {
 } from '../../support/domainEvents.ts';
 import { BJORN, JOSTEIN } from '../../support/domainPeople.ts';
 import { onPlanUntil, questionOf } from '../../support/domainSeminar.ts';
+import { NOTHING_READ } from '../../support/reading.ts';
 
 describe('a session that has just been created', () => {
   const { session } = given();
@@ -114,7 +115,7 @@ test('an entry changes the parts that it is about and leaves the others the very
 
 test('a decision changes nothing itself: only its facts do, once they are in the log', () => {
   const { session } = given(...onPlanUntil('closing'));
-  decide(session, end, JOSTEIN, { now: oslo('10:15'), newId: 'x' });
+  decide(session, end, JOSTEIN, { now: oslo('10:15'), newId: 'x', read: NOTHING_READ });
 
   expect(session.rundown.endedAt).toBeNull();
 });

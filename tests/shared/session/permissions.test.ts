@@ -8,6 +8,7 @@ import * as command from '../../support/domainCommands.ts';
 import { approved, queued, submitted } from '../../support/domainEvents.ts';
 import { BJORN, ONE_OF_EACH } from '../../support/domainPeople.ts';
 import { onPlanUntil } from '../../support/domainSeminar.ts';
+import { NOTHING_READ } from '../../support/reading.ts';
 import { everyCommand } from '../../support/serverCommands.ts';
 
 /** A session in which there is something to do for everybody. */
@@ -85,6 +86,7 @@ describe.each(actors.filter(([role]) => allowed(role).length > 0))('P1 %s', (rol
     const result = decide(story.session, ONE_OF_EACH_COMMAND[type], actor, {
       now: oslo('09:20'),
       newId: 'q3',
+      read: NOTHING_READ,
     });
 
     // Another refusal, that of a command which does not fit here, is another test's.

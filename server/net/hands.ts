@@ -1,0 +1,45 @@
+import type { DeviceId, QuestionId, SessionCode } from '../../shared/kernel/ids.ts';
+import type { Hand } from '../../shared/protocol/down.ts';
+import { type Io, roomOf } from './socketServer.ts';
+
+/** Moderators are told of each other's hands at most this often, ms: quick enough to be seen, seldom enough for a held arrow key. */
+const PAUSE = 80;
+
+/** What a page has under the hand; gone with its line, so that nothing stays claimed by who has left. */
+export interface UnderHand {
+  readonly question: QuestionId;
+  readonly taken: boolean;
+}
+
+/** Tells the moderators of a session what each of them has under the hand. */
+export interface HandsBoard {
+  /** Somebody took something into the hand, or put it down, or went. */
+  readonly changed: (code: SessionCode) => void;
+  readonly reading: (code: SessionCode) => readonly Hand[];
+  readonly close: () => void;
+}
+
+export function handsBoard(io: Io): HandsBoard {
+  const due = new Map<SessionCode, NodeJS.Timeout>();
+
+  const reading = (code: SessionCode): readonly Hand[] =>
+    [...(io.sockets.adapter.rooms.get(roomOf(code, 'moderator')) ?? [])].flatMap((id) => {
+      const { hand, admitted } = io.sockets.sockets.get(id)?.data ?? {};
+      return hand && admitted ? [{ device: id as DeviceId, person: admitted.actor.id, ...hand }] : [];
+    });
+
+  return {
+    reading,
+    changed: (code) => {
+      if (due.has(code)) return;
+      const timer = setTimeout(() => {
+        due.delete(code);
+        io.to(roomOf(code, 'moderator')).emit('hands', reading(code));
+      }, PAUSE);
+      due.set(code, timer);
+    },
+    close: () => {
+      for (const timer of due.values()) clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { eld } from 'eld/extrasmall';
+import de from 'naughty-words/de.json' with { type: 'json' };
+import en from 'naughty-words/en.json' with { type: 'json' };
+import nl from 'naughty-words/nl.json' with { type: 'json' };
+import no from 'naughty-words/no.json' with { type: 'json' };
+import sv from 'naughty-words/sv.json' with { type: 'json' };
+import type { Reader } from '../shared/questions/context.ts';
+import { wordsIn } from '../shared/questions/words.ts';
+
+/** Below this many letters a language would be guessed and not told. */
+const TELLING = 12;
+/** The same where a sign is a word, or half of one. */
+const TELLING_SIGNS = 4;
+
+/** What the lists hold, and people who speak of human rights say in earnest. */
+const SPOKEN_OF: ReadonlySet<string> = new Set([
+  ...['rape', 'raping', 'rapist', 'sex', 'sexual', 'sexually', 'sexuality', 'lesbian', 'lesbisch', 'homo'],
+  ...[
+    'gay',
+    'nude',
+    'nudity',
+    'genitals',
+    'sadism',
+    'suicide',
+    'incest',
+    'breasts',
+    'intercourse',
+    'domination',
+  ],
+]);
+
+/** What the English list holds, and is an ordinary word in another of the languages. */
+const ORDINARY: Readonly<Record<string, readonly string[]>> = {
+  sv: ['slut'],
+  no: ['slut', 'ass'],
+  de: ['dick', 'ass'],
+  nl: ['slut', 'fag'],
+};
+
+const earnest = (list: readonly string[], except: readonly string[] = []): readonly string[] => [
+  ...new Set(list.filter((word) => !SPOKEN_OF.has(word) && !except.includes(word))),
+];
+
+/** English is sworn in everywhere: its list holds beside a language's own. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  en: earnest(en),
+  no: earnest([...no, ...en], ORDINARY.no),
+  de: earnest([...de, ...en], ORDINARY.de),
+  sv: earnest([...sv, ...en], ORDINARY.sv),
+  nl: earnest([...nl, ...en], ORDINARY.nl),
+};
+
+/** For a text in none of the five languages, or of which the language cannot be told. */
+const ALL = earnest([...en, ...no, ...de, ...sv, ...nl], Object.values(ORDINARY).flat());
+
+/** What libraries tell of a text, all of it on this machine: its language, and the words that kept lists would have reviewed (Q13). */
+export const libraryReader: Reader = {
+  languageOf: (text) => {
+    const letters = text.match(/\p{L}/gu)?.length ?? 0;
+    const telling = /\p{Script=Latin}/u.test(text) ? TELLING : TELLING_SIGNS;
+    return letters < telling ? null : eld.detect(text).language || null;
+  },
+  keptWordsIn: (text, language) => wordsIn(text, (language !== null && LISTS[language]) || ALL),
+};
