@@ -134,7 +134,16 @@ type Person = { readonly id: AttendeeId };
 /** Astrid asked it, anonymously and to all, and it waits for review, unless the test says otherwise. */
 export const submitted = (
   id: string,
-  more: { by?: Person; text?: string; to?: string; name?: string; status?: 'pending' | 'approved' } = {},
+  more: {
+    by?: Person;
+    text?: string;
+    to?: string;
+    name?: string;
+    nameIsPublic?: boolean;
+    status?: 'pending' | 'approved';
+    language?: string;
+    held?: readonly string[];
+  } = {},
 ): QuestionEvent => ({
   type: 'question.submitted',
   question: questionId(id),
@@ -142,7 +151,10 @@ export const submitted = (
   to: more.to === undefined ? null : addressee(more.to),
   author: (more.by ?? ASTRID).id,
   name: more.name ?? null,
+  nameIsPublic: more.nameIsPublic ?? true,
   status: more.status ?? 'pending',
+  language: more.language ?? null,
+  held: more.held ?? [],
 });
 export const upvoted = (id: string, by: Person): QuestionEvent => ({
   type: 'question.upvoted',
