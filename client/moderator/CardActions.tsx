@@ -24,7 +24,7 @@ export function CardActions({ question, chosen }: { question: QuestionRecord; ch
   );
 }
 
-function CardMenu({ question, chosen }: { question: QuestionRecord; chosen: boolean }) {
+export function CardMenu({ question, chosen }: { question: QuestionRecord; chosen: boolean }) {
   const situation = useSituation();
   const perform = usePerform();
   const actions = ON_CARD[question.status].menu.filter(({ command }) => allowed(situation.role, command));

@@ -7,6 +7,7 @@ import { FloatButton } from './FloatButton.tsx';
 import layout from './Layout.module.css';
 import { Clock, Stage } from './NowColumn.tsx';
 import { PrintButton } from './PrintButton.tsx';
+import { PhoneQuestions } from './phone/PhoneQuestions.tsx';
 import { Questions } from './Questions.tsx';
 import { RunOfShow } from './RunOfShow.tsx';
 import { NARROW, PHONE, useMedia } from './useMedia.ts';
@@ -76,7 +77,7 @@ function Narrow() {
           <Tab id="rundown">{narrow.rundown}</Tab>
         </TabList>
         <TabPanel id="questions" className={layout.panel ?? ''}>
-          <Questions />
+          {phone ? <PhoneQuestions /> : <Questions />}
         </TabPanel>
         <TabPanel id="stage" className={layout.panel ?? ''}>
           <Stage />

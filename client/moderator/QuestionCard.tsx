@@ -101,7 +101,7 @@ function Standing({
   );
 }
 
-function Facts({ question }: { question: QuestionRecord }) {
+export function Facts({ question }: { question: QuestionRecord }) {
   const { name, origin, status, askedAt, answeredAt } = question;
   const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
   const { questions } = words;

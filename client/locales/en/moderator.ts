@@ -3,6 +3,7 @@ import { moderatorEditor } from './moderatorEditor.ts';
 import { moderatorFloor } from './moderatorFloor.ts';
 import { whatWas } from './moderatorHistory.ts';
 import { moderatorMessages } from './moderatorMessages.ts';
+import { moderatorPhone } from './moderatorPhone.ts';
 import { moderatorRecord } from './moderatorRecord.ts';
 import { moderatorRecovery } from './moderatorRecovery.ts';
 import { moderatorRunSheet } from './moderatorRunSheet.ts';
@@ -287,6 +288,7 @@ export const moderator = {
   ...moderatorRecord,
   ...moderatorRecovery,
   ...moderatorRunSheet,
+  ...moderatorPhone,
 
   narrow: {
     label: 'Parts of the console',

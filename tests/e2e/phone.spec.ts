@@ -1,0 +1,76 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures.ts';
+import { askQuestion, onTab, toQuestion } from './people.ts';
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const TEXTS = [
+  'What does it cost to be a human rights city?',
+  'Who decides which rights come first?',
+  'What changed for children?',
+  'Do you work with the police?',
+];
+
+const shown = (page: Page, text: string) => page.getByRole('article').getByText(text);
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a co-moderator triages on a phone, one question at a time, ${colorScheme}`, async ({ openAs }) => {
+    const moderator = await openAs('moderator', { viewport: { width: 1280, height: 720 } });
+    const phone = await openAs('co-moderator', { ...PHONE, colorScheme });
+    for (const text of TEXTS) {
+      const attendee = await openAs('attendee', PHONE);
+      await askQuestion(attendee, text);
+      await attendee.context().close();
+    }
+
+    await test.step('who has waited longest comes first, and fills the phone', async () => {
+      await expect(shown(phone, TEXTS[0] as string)).toBeVisible();
+      await expect(phone.getByText('1 of 4')).toBeVisible();
+      const approve = await phone.getByRole('button', { name: 'Approve' }).boundingBox();
+      expect(approve?.height).toBeGreaterThanOrEqual(44);
+      expect(approve?.width).toBeGreaterThanOrEqual(120);
+      await expect(phone.getByRole('button', { name: 'Approve' })).toBeInViewport({ ratio: 1 });
+    });
+
+    await test.step('no rule that a program can check is broken', async () => {
+      const { violations } = await new AxeBuilder({ page: phone })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+    });
+
+    await test.step('approved, the next one stands there', async () => {
+      await phone.getByRole('button', { name: 'Approve' }).tap();
+      await expect(shown(phone, TEXTS[1] as string)).toBeVisible();
+      await expect(phone.getByText('1 of 3')).toBeVisible();
+    });
+
+    await test.step('what is left for now comes again when it is asked for', async () => {
+      await phone.getByRole('button', { name: 'Leave for now' }).tap();
+      await expect(shown(phone, TEXTS[2] as string)).toBeVisible();
+    });
+
+    await test.step('what another decides meanwhile is told, and stays until it has been read', async () => {
+      await onTab(moderator, 'Review');
+      await toQuestion(moderator, TEXTS[2] as string, 'Dismiss');
+      await expect(phone.getByText(/by Jostein Kobbeltvedt/)).toBeVisible();
+      await expect(shown(phone, TEXTS[2] as string)).toBeVisible();
+      await phone.getByRole('button', { name: 'Next question' }).tap();
+      await expect(shown(phone, TEXTS[3] as string)).toBeVisible();
+    });
+
+    await test.step('dismissed, only what was left for now is left', async () => {
+      await phone.getByRole('button', { name: 'Dismiss', exact: true }).tap();
+      await expect(phone.getByText('Nothing waits for review.')).toBeVisible();
+      await phone.getByRole('button', { name: 'Look at them again' }).tap();
+      await expect(shown(phone, TEXTS[1] as string)).toBeVisible();
+    });
+
+    await test.step('the list is one tap away, and remembered', async () => {
+      await phone.getByRole('radio', { name: 'List' }).tap();
+      await expect(phone.getByRole('tab', { name: /^Review 1/ })).toBeVisible();
+      await phone.reload();
+      await expect(phone.getByRole('radio', { name: 'List' })).toBeChecked();
+    });
+  });
+}
