@@ -7,6 +7,7 @@ import { FloatButton } from './FloatButton.tsx';
 import layout from './Layout.module.css';
 import { Clock, Stage } from './NowColumn.tsx';
 import { PrintButton } from './PrintButton.tsx';
+import { PhoneClock } from './phone/PhoneClock.tsx';
 import { PhoneQuestions } from './phone/PhoneQuestions.tsx';
 import { Questions } from './Questions.tsx';
 import { RunOfShow } from './RunOfShow.tsx';
@@ -61,10 +62,16 @@ function Narrow() {
         <h2 id="now" className="sr">
           {words.now.title}
         </h2>
-        <div className={layout.head}>
-          <FloatButton />
-        </div>
-        <Clock compact={phone} />
+        {phone && part === 'questions' ? (
+          <PhoneClock />
+        ) : (
+          <>
+            <div className={layout.head}>
+              <FloatButton />
+            </div>
+            <Clock compact={phone} />
+          </>
+        )}
       </section>
       <Tabs
         className={layout.tabs ?? ''}

@@ -1,9 +1,9 @@
 /** The words of triage on a phone; a part of `moderator`. */
 export const moderatorPhone = {
   phone: {
-    how: 'How questions are shown',
     one: 'One at a time',
     list: 'List',
+    clock: { before: 'Not started yet', ended: 'The session has ended' },
     which: 'Which questions',
     review: 'Review',
     open: 'Open',

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import type { QuestionRecord } from '../../../shared/views/records.ts';
@@ -22,24 +22,27 @@ const KINDS = ['review', 'open'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** One question, as large as the phone, with what is mostly done to it under the thumb. */
-export function OneAtATime() {
+export function OneAtATime({ beside }: { beside: ReactNode }) {
   const board = useBoard();
   const tab = useLook((look) => look.tab);
   const kind: Kind = tab === 'open' ? 'open' : 'review';
   return (
     <>
-      <ToggleButtonGroup
-        className={css.kinds ?? ''}
-        aria-label={words.phone.which}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[kind]}
-        onSelectionChange={(keys) => board.look.setState({ tab: keys.has('open') ? 'open' : 'review' })}
-      >
-        {KINDS.map((id) => (
-          <Counted key={id} kind={id} />
-        ))}
-      </ToggleButtonGroup>
+      <div className={css.row}>
+        <ToggleButtonGroup
+          className={css.kinds ?? ''}
+          aria-label={words.phone.which}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[kind]}
+          onSelectionChange={(keys) => board.look.setState({ tab: keys.has('open') ? 'open' : 'review' })}
+        >
+          {KINDS.map((id) => (
+            <Counted key={id} kind={id} />
+          ))}
+        </ToggleButtonGroup>
+        {beside}
+      </div>
       <Pile key={kind} kind={kind} />
     </>
   );

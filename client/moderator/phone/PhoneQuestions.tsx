@@ -1,37 +1,34 @@
 import { useState } from 'react';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { moderator as words } from '../../locales/en/moderator.ts';
 import { storage } from '../../store/storage.ts';
+import { classes } from '../ActionButton.tsx';
+import controls from '../controls.module.css';
 import { Questions } from '../Questions.tsx';
 import { OneAtATime } from './OneAtATime.tsx';
 import css from './Phone.module.css';
 
 const AT = 'moderato:phone-triage';
-type How = 'one' | 'list';
 
 /** The questions on a phone: one at a time, for the thumb, or the list. Which, the device remembers. */
 export function PhoneQuestions() {
-  const [how, setHow] = useState<How>(() => (storage.get(AT) === 'list' ? 'list' : 'one'));
-  const { phone } = words;
+  const [isList, setList] = useState(() => storage.get(AT) === 'list');
+  const other = (
+    <button
+      type="button"
+      className={classes(controls.button, css.other)}
+      onClick={() => {
+        storage.set(AT, isList ? 'one' : 'list');
+        setList(!isList);
+      }}
+    >
+      {isList ? words.phone.one : words.phone.list}
+    </button>
+  );
+  if (!isList) return <OneAtATime beside={other} />;
   return (
     <>
-      <ToggleButtonGroup
-        className={css.choice ?? ''}
-        aria-label={phone.how}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[how]}
-        onSelectionChange={(keys) => {
-          const next: How = keys.has('list') ? 'list' : 'one';
-          storage.set(AT, next);
-          setHow(next);
-        }}
-      >
-        <ToggleButton id="one">{phone.one}</ToggleButton>
-        <ToggleButton id="list">{phone.list}</ToggleButton>
-      </ToggleButtonGroup>
-      {how === 'one' ? <OneAtATime /> : <Questions />}
+      <div className={css.row}>{other}</div>
+      <Questions />
     </>
   );
 }
