@@ -1,4 +1,4 @@
-import type { PersonId, QuestionId } from '../kernel/ids.ts';
+import type { AttendeeId, PersonId, QuestionId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { QuestionEvent } from './events.ts';
 import type { Deed, Questions } from './types.ts';
@@ -17,8 +17,8 @@ export function withDeed(questions: Questions, event: QuestionEvent, { at, by }:
   if (!('question' in event)) return questions;
   const deeds = deedsOf(event);
   if (deeds.length === 0) return questions;
-  const author = questions.byId.get(event.question)?.author;
-  const whose = by === author ? null : by;
+  // An attendee is nobody by name, also who withdraws a question and thereby lets go what was merged into it (invariant 10).
+  const whose = questions.askers.has(by as AttendeeId) ? null : by;
   const next = remembered(
     questions,
     event.question,
