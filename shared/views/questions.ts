@@ -90,7 +90,7 @@ const within = ((): typeof whole => {
   const made = new WeakMap<Question, { readonly by: readonly unknown[]; readonly record: QuestionRecord }>();
   return (question, ...by) => {
     const before = made.get(question);
-    if (before && before.by.every((one, index) => one === by[index])) return before.record;
+    if (before?.by.every((one, index) => one === by[index])) return before.record;
     const record = whole(question, ...by);
     made.set(question, { by, record });
     return record;

@@ -187,12 +187,15 @@ function laterOf({ rundown }: Session, { which, blind, flag }: Gesture): Later |
 const speakerOf = (question: Question | undefined, blind: boolean): SpeakerId =>
   (blind ? undefined : pick([...(question?.proposals.keys() ?? [])], 0)) ?? HANS.id;
 
+const concernsSpeakers = ({ triage: { status, to } }: Question) => status === 'live' || to === null;
 /** Whether a command has something to do to a question beside that it is in the right status. */
 const HAS_SOMETHING: Partial<Record<QuestionCommand['type'], (question: Question) => boolean>> = {
   'question.decline': ({ proposals }) => proposals.size > 0,
   'question.unreply': ({ reply }) => reply !== null,
   'question.unvote': ({ voters }) => voters.size > 0,
   'question.withdraw': ({ author }) => author !== null,
+  'question.offer': concernsSpeakers,
+  'question.propose': concernsSpeakers,
 };
 
 /** Where a question has to stand for a command to make sense. */
@@ -200,6 +203,7 @@ const FITS: Partial<Record<QuestionCommand['type'], readonly QuestionStatus[]>> 
   ...FROM,
   'question.upvote': ['approved', 'queued'],
   'question.unvote': ['approved', 'queued'],
+  'question.propose': ['queued', 'live'],
   'question.batch': MERGES_INTO,
 };
 
