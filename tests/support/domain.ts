@@ -12,7 +12,7 @@ import type { SessionPlan } from '../../shared/session/plan.ts';
 import { SEMINAR, SEMINAR_CODE } from '../../shared/session/seminar.ts';
 import type { Session } from '../../shared/session/types.ts';
 import { JOSTEIN } from './domainPeople.ts';
-import { NOTHING_READ } from './reading.ts';
+import { READER } from './domainReading.ts';
 
 /** A clock time in Oslo on the seminar's day: `'09:05'`, `'09:05:30'` or `'09:05:30.250'`. */
 export const oslo = (clock: string): Instant =>
@@ -104,7 +104,7 @@ function story(session: Session, entries: readonly Entry[]): Story {
       const result = decide(session, command, who, {
         now: oslo(clock),
         newId: nextQuestion(session),
-        read: NOTHING_READ,
+        read: READER,
       });
       expect(session, 'a decision to change nothing itself').toEqual(before);
       const refusal = (code: RejectionCode, words: RegExp) => {
@@ -135,6 +135,6 @@ function story(session: Session, entries: readonly Entry[]): Story {
   return itself;
 }
 
-/** Questions from the audience are q1, q2 … in the order in which they come; another new thing is called what the next would be. */
+/** Questions that were not prepared before are q1, q2 … in the order in which they come; another new thing is called what the next would be. */
 const nextQuestion = ({ questions }: Session): string =>
-  `q${[...questions.byId.values()].filter(({ origin }) => origin === 'audience').length + 1}`;
+  `q${[...questions.byId.keys()].filter((id) => /^q\d+$/.test(id)).length + 1}`;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import type { CityId, QuestionId, SegmentId } from '../../shared/kernel/ids.ts';
+import type { SegmentId } from '../../shared/kernel/ids.ts';
 import { type Duration, seconds } from '../../shared/kernel/time.ts';
-import type { Question, QuestionStatus } from '../../shared/questions/types.ts';
 import { isHeld, running } from '../../shared/rundown/clock.ts';
 import type { CommandType, SessionCommand } from '../../shared/session/commands.ts';
 import type { Actor } from '../../shared/session/permissions.ts';
@@ -22,6 +21,7 @@ import {
   TIME,
   ULRIKA,
 } from './domainPeople.ts';
+import { questionCommand } from './domainQuestionGestures.ts';
 
 /** Everybody who tries something in the properties. */
 export const CAST: readonly Actor[] = [
@@ -60,35 +60,52 @@ export interface Gesture {
 
 /** How often each is tried, compared with the others. */
 const OFTEN: Readonly<Record<CommandType, number>> = {
-  'rundown.start': 9,
+  'rundown.start': 12,
   'rundown.next': 8,
   'rundown.previous': 2,
   'rundown.goTo': 3,
   'rundown.hold': 3,
   'rundown.resume': 3,
   'rundown.adjust': 5,
-  'rundown.end': 1,
+  'rundown.end': 2,
   'rundown.advance': 1,
   'rundown.insert': 2,
   'rundown.duplicate': 1,
   'rundown.remove': 2,
   'rundown.reorder': 2,
   'rundown.edit': 6,
-  'rundown.plan': 1,
+  'rundown.plan': 2,
   'rundown.drop': 2,
   'rundown.restore': 2,
   'rundown.recover': 6,
   'floor.give': 5,
-  'question.submit': 20,
-  'question.upvote': 8,
-  'question.unvote': 2,
+  'question.submit': 24,
+  'question.enter': 2,
+  'question.edit': 8,
+  'question.upvote': 10,
+  'question.unvote': 4,
   'question.withdraw': 6,
   'question.approve': 14,
+  'question.review': 2,
   'question.dismiss': 3,
-  'question.queue': 5,
+  'question.queue': 6,
+  'question.reorder': 6,
+  'question.skip': 3,
   'question.ask': 8,
   'question.answered': 4,
   'question.return': 3,
+  'question.show': 3,
+  'question.batch': 5,
+  'question.merge': 8,
+  'question.split': 5,
+  'question.putOff': 4,
+  'question.offer': 4,
+  'question.propose': 9,
+  'question.decline': 7,
+  'question.reply': 5,
+  'question.unreply': 3,
+  'asker.mute': 2,
+  'submissions.set': 2,
   'moderation.set': 1,
   'message.send': 8,
   'message.delivered': 6,
@@ -102,12 +119,25 @@ const OFTEN: Readonly<Record<CommandType, number>> = {
   redo: 9,
 };
 
-const what = fc.oneof(
-  ...(Object.entries(OFTEN) as [CommandType, number][]).map(([type, weight]) => ({
-    weight,
-    arbitrary: fc.constant(type),
-  })),
-);
+const oneOf = (types: readonly CommandType[]): fc.Arbitrary<CommandType> =>
+  fc.oneof(...types.map((type) => ({ weight: OFTEN[type], arbitrary: fc.constant(type) })));
+
+/** What attendees and moderators do to questions, and undo of it, without the stage. */
+export const TRIAGE: readonly CommandType[] = [
+  'question.submit',
+  'question.upvote',
+  'question.unvote',
+  'question.edit',
+  'question.withdraw',
+  'question.approve',
+  'question.queue',
+  'question.batch',
+  'question.merge',
+  'question.split',
+  'question.dismiss',
+  'undo',
+  'redo',
+];
 
 /** Nothing, some seconds, some minutes, or a long break; on top of it a part of a second. */
 const wait = (ms: fc.Arbitrary<number>) =>
@@ -135,10 +165,13 @@ export interface GestureOptions {
   /** Everything happens at whole seconds. */
   readonly wholeSeconds?: boolean;
   readonly maxLength?: number;
+  /** Nothing else is tried, beside what opens the show. */
+  readonly only?: readonly CommandType[];
 }
 
 /** What people try in a session, one after the other. */
-export function gestures({ wholeSeconds = false, maxLength = 75 }: GestureOptions = {}) {
+export function gestures({ wholeSeconds = false, maxLength = 75, only }: GestureOptions = {}) {
+  const what = oneOf(only ?? (Object.keys(OFTEN) as CommandType[]));
   const gesture = (type: fc.Arbitrary<CommandType>): fc.Arbitrary<Gesture> =>
     fc.record({
       what: type,
@@ -160,21 +193,6 @@ export function gestures({ wholeSeconds = false, maxLength = 75 }: GestureOption
     .map(([opening, rest]) => [...opening, ...rest]);
 }
 
-/** Where a question has to stand for a command to make sense (Q1). */
-const MAKES_SENSE_FOR: Partial<Record<CommandType, readonly QuestionStatus[]>> = {
-  'question.upvote': ['approved', 'queued'],
-  'question.unvote': ['approved', 'queued'],
-  'question.withdraw': ['pending', 'approved'],
-  'question.approve': ['pending', 'queued', 'dismissed'],
-  'question.dismiss': ['pending', 'approved', 'queued'],
-  'question.queue': ['approved'],
-  'question.ask': ['approved', 'queued'],
-  'question.answered': ['live'],
-  'question.return': ['live', 'answered'],
-};
-
-const NOWHERE = 'q-nowhere' as QuestionId;
-
 const pick = <T>(from: readonly T[], n: number): T | undefined => from[n % Math.max(1, from.length)];
 
 /** What a gesture comes to as the session stands: who tries it, and the command. `nth` makes a question's text unlike any other. */
@@ -185,16 +203,28 @@ export function attempt(
 ): { who: Actor; command: SessionCommand } {
   const gesture = tried.blind ? tried : { ...tried, what: whatMakesSense(session, tried.what) };
   const command = commandOf(session, gesture, nth);
-  const roles = PERMISSIONS[command.type];
-  // Only who asked a question can withdraw it.
-  const asker =
-    command.type === 'question.withdraw' ? session.questions.byId.get(command.question)?.author : null;
-  const receives = command.type === 'message.delivered' || command.type === 'message.seen';
-  const able = CAST.filter(
-    ({ role, id }) =>
-      roles.includes(role) && (asker == null || id === asker) && (!receives || id === ULRIKA.id),
-  );
+  const able = CAST.filter((who) => isAble(session, command, who));
   return { who: pick(gesture.stranger ? CAST : able, gesture.who) ?? JOSTEIN, command };
+}
+
+/** Whether it makes sense that this person sends the command. */
+function isAble({ questions }: Session, command: SessionCommand, { role, id }: Actor): boolean {
+  if (!PERMISSIONS[command.type].includes(role)) return false;
+  switch (command.type) {
+    case 'message.delivered':
+    case 'message.seen':
+      return id === ULRIKA.id;
+    // Only who asked a question can withdraw it, or change its words and its addressee beside the moderators.
+    case 'question.withdraw':
+      return id === (questions.byId.get(command.question)?.author ?? id);
+    case 'question.edit': {
+      const { labels, starred, note } = command.change;
+      const isAskers = labels === undefined && starred === undefined && note === undefined;
+      return role !== 'attendee' || (isAskers && id === questions.byId.get(command.question)?.author);
+    }
+    default:
+      return true;
+  }
 }
 
 /** Some things come in pairs, of which only one can be done at a time. */
@@ -215,11 +245,10 @@ function whatMakesSense({ rundown, history }: Session, what: CommandType): Comma
 
 function commandOf(session: Session, gesture: Gesture, nth: number): SessionCommand {
   const { what, blind, which, other, flag } = gesture;
-  const { rundown, questions, history } = session;
+  const { rundown, history } = session;
   const segments = [...rundown.segments.map(({ id }) => id), 'nowhere' as SegmentId];
   const anySegment = pick(segments, which) ?? ('nowhere' as SegmentId);
   const from = blind && flag ? anySegment : (running(rundown)?.segment.id ?? anySegment);
-  const question = pickQuestion([...questions.byId.values()], gesture);
 
   switch (what) {
     case 'rundown.start':
@@ -236,30 +265,6 @@ function commandOf(session: Session, gesture: Gesture, nth: number): SessionComm
       return { type: what, segment: flag ? from : anySegment, by: gesture.amount };
     case 'rundown.end':
       return { type: what };
-    case 'question.submit': {
-      const to = pick(
-        [null, 'lund', 'ulrika-dagard', blind ? 'nowhere' : 'graz'] as (CityId | null)[],
-        which,
-      );
-      const text = blind ? gesture.text : `${gesture.text} ${markOf(nth)}`;
-      return { type: what, text, to: to ?? null, name: flag ? gesture.text : null };
-    }
-    case 'question.upvote':
-    case 'question.unvote':
-    case 'question.withdraw':
-    case 'question.approve':
-    case 'question.queue':
-    case 'question.answered':
-    case 'question.return':
-      return { type: what, question };
-    case 'question.dismiss':
-      return { type: what, question, reason: flag ? `Because ${markOf(nth)}` : null };
-    case 'question.ask': {
-      const over = blind && flag ? pick([null, ...questions.byId.keys()], other) : questions.live;
-      return { type: what, question, over: over ?? null };
-    }
-    case 'moderation.set':
-      return { type: what, before: flag };
     case 'rundown.insert':
     case 'rundown.duplicate':
     case 'rundown.remove':
@@ -279,6 +284,35 @@ function commandOf(session: Session, gesture: Gesture, nth: number): SessionComm
     case 'session.edit':
     case 'city.zone':
       return editingCommand(session, what, gesture);
+    case 'question.submit':
+    case 'question.enter':
+    case 'question.edit':
+    case 'question.upvote':
+    case 'question.unvote':
+    case 'question.withdraw':
+    case 'question.approve':
+    case 'question.review':
+    case 'question.dismiss':
+    case 'question.queue':
+    case 'question.reorder':
+    case 'question.skip':
+    case 'question.ask':
+    case 'question.answered':
+    case 'question.return':
+    case 'question.show':
+    case 'question.batch':
+    case 'question.merge':
+    case 'question.split':
+    case 'question.putOff':
+    case 'question.offer':
+    case 'question.propose':
+    case 'question.decline':
+    case 'question.reply':
+    case 'question.unreply':
+    case 'asker.mute':
+    case 'submissions.set':
+    case 'moderation.set':
+      return questionCommand(session, what, gesture, nth);
     case 'undo':
     case 'redo': {
       const top = (what === 'undo' ? history.done : history.undone).at(-1)?.id;
@@ -286,16 +320,3 @@ function commandOf(session: Session, gesture: Gesture, nth: number): SessionComm
     }
   }
 }
-
-function pickQuestion(all: readonly Question[], { what, blind, which }: Gesture): QuestionId {
-  const sensible = all.filter(
-    ({ triage, origin }) =>
-      MAKES_SENSE_FOR[what]?.includes(triage.status) &&
-      (origin === 'audience' || triage.status === 'queued' || !PERMISSIONS[what].includes('attendee')),
-  );
-  const from = blind || sensible.length === 0 ? all : sensible;
-  return pick([...from.map(({ id }) => id), ...(blind ? [NOWHERE] : [])], which) ?? NOWHERE;
-}
-
-/** A mark that tells a text from all others, wherever it turns up. */
-export const markOf = (nth: number): string => `(${nth})`;

@@ -14,7 +14,7 @@ import type { Session } from '../../shared/session/types.ts';
 import { clockOf, commandId, createdFrom, oslo } from './domain.ts';
 import { attempt, type Gesture, type GestureOptions, gestures } from './domainGestures.ts';
 import { TIME } from './domainPeople.ts';
-import { NOTHING_READ } from './reading.ts';
+import { READER } from './domainReading.ts';
 
 /** One command that was decided on, and what came of it. */
 export interface Step {
@@ -47,7 +47,7 @@ export function play(plan: SessionPlan, begins: Instant, tried: readonly Gesture
 
   const decideOn = (who: Actor, command: SessionCommand, at: Instant): void => {
     const newId = `q${entries.length}` as QuestionId;
-    const result = decide(session, command, who, { now: at, newId, read: NOTHING_READ });
+    const result = decide(session, command, who, { now: at, newId, read: READER });
     const before = session;
     if (!result.ok) {
       steps.push({ who, command, at, before, after: before, outcome: { refusal: result.error } });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { untouched } from '../../../shared/questions/evolve.ts';
 import { at, given, oslo } from '../../support/domain.ts';
 import { ask, markAnswered, putBack } from '../../support/domainCommands.ts';
 import { answered, asked, ended, queued, returned } from '../../support/domainEvents.ts';
@@ -15,10 +16,8 @@ test('Q2: with nobody on stage, asking puts a question live from now on', () => 
 
   expect(session.questions.live).toBe('prepared-what');
   expect(questionOf(session, 'prepared-what').triage).toEqual({
-    status: 'live',
-    reason: null,
+    ...untouched('live', null),
     askedAt: oslo('09:46'),
-    answeredAt: null,
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { minutes } from '../../../shared/kernel/time.ts';
+import { untouched } from '../../../shared/questions/evolve.ts';
 import { decide } from '../../../shared/session/decide.ts';
-import { at, given, givenPlan, oslo } from '../../support/domain.ts';
+import { at, given, oslo } from '../../support/domain.ts';
 import { submit, withdraw } from '../../support/domainCommands.ts';
 import {
   approved,
@@ -10,11 +11,12 @@ import {
   ended,
   moderationSet,
   queued,
+  settingsEdited,
   submitted,
   withdrawn,
 } from '../../support/domainEvents.ts';
 import { ASTRID, BJORN } from '../../support/domainPeople.ts';
-import { onPlanUntil, questionOf, seminarWith } from '../../support/domainSeminar.ts';
+import { onPlanUntil, questionOf } from '../../support/domainSeminar.ts';
 import { NOTHING_READ } from '../../support/reading.ts';
 
 test('a question is submitted: anonymously and to all, unless its asker says otherwise', () => {
@@ -28,10 +30,19 @@ test('a question is submitted: anonymously and to all, unless its asker says oth
     to: null,
     author: ASTRID.id,
     name: null,
+    nameIsPublic: true,
     origin: 'audience',
     submittedAt: oslo('09:10'),
-    triage: { status: 'pending', reason: null, askedAt: null, answeredAt: null },
+    language: null,
+    held: [],
+    triage: untouched('pending', null),
+    cast: new Set(),
+    declined: new Set(),
     voters: new Set(),
+    offers: new Map(),
+    reply: null,
+    proposals: new Map(),
+    trail: [{ at: oslo('09:10'), by: null, what: 'submitted', text: 'Who pays for it?' }],
   });
 });
 
@@ -135,7 +146,7 @@ describe('Q7 limits', () => {
   );
 
   test('five undecided questions are the most that an attendee can have', () => {
-    fiveWaiting.when(ASTRID, submit('A sixth?'), '09:20').refused('too_many', /5 waiting already/);
+    fiveWaiting.when(ASTRID, submit('A sixth?'), '09:20').refused('too_many', /5 questions waiting already/);
     fiveWaiting
       .when(BJORN, submit('A first?'), '09:20')
       .then(submitted('q6', { by: BJORN, text: 'A first?' }));
@@ -154,15 +165,15 @@ describe('Q7 limits', () => {
   });
 
   test('a session can have limits of its own', () => {
-    const limits = { graphemes: 10, units: 2000, pause: minutes(1), undecided: 1 };
-    const story = givenPlan(seminarWith({}, { limits }));
+    const limits = { graphemes: 10, pause: minutes(1), undecided: 1 };
+    const story = given(at('08:55', settingsEdited({ limits })));
 
     story.when(ASTRID, submit('12345678901'), '09:10').refused('too_long', /up to 10 characters/);
     const asked = story
       .when(ASTRID, submit('1234567890'), '09:10')
       .then(submitted('q1', { text: '1234567890' }));
     asked.when(ASTRID, submit('Why?'), '09:10:30').refused('too_soon', /./, '09:11');
-    asked.when(ASTRID, submit('Why?'), '09:11').refused('too_many', /1 waiting already/);
+    asked.when(ASTRID, submit('Why?'), '09:11').refused('too_many', /You have a question waiting already/);
   });
 });
 
