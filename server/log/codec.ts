@@ -150,6 +150,7 @@ const events: z.ZodType<SessionEvent> = z.discriminatedUnion('type', [
     text: z.string(),
     to: addressee,
     name: z.string().nullable(),
+    origin: z.enum(['prepared', 'entered']),
     language: z.string().nullable(),
   }),
   z.object({ type: z.literal('question.upvoted'), question, voter: id<AttendeeId>() }),

@@ -45,7 +45,7 @@ test('invariant 10: a name that has been erased leaves the question anonymous', 
   expect(decodeEvents(json, EVENT_VERSION, new Map([[1, 'Astrid']]))).toEqual([
     submitted('q1'),
     submitted('q2', { name: 'Astrid' }),
-    entered('q3', 'And in winter?'),
+    entered('q3', 'And in winter?', { origin: 'entered' }),
   ]);
 });
 

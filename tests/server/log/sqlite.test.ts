@@ -162,7 +162,7 @@ test('invariant 10: so is one that was entered for somebody, whose name goes wit
   ]);
   inFile(path, (db) => db.prepare('DELETE FROM names WHERE attendee = ?').run('q1'));
   expect((await opened(path).read(CODE, 0)).map(({ events }) => events)).toEqual([
-    [entered('q1', 'And in winter?'), own],
+    [entered('q1', 'And in winter?', { origin: 'entered' }), own],
   ]);
 });
 
