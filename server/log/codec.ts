@@ -13,18 +13,14 @@ import type {
 } from '../../shared/kernel/ids.ts';
 import type { Duration, Instant } from '../../shared/kernel/time.ts';
 import type { AutoNudge, PreparedMessage, Recipient } from '../../shared/messages/types.ts';
-import { BLANK } from '../../shared/rundown/fields.ts';
 import type { Holder, SegmentPlan } from '../../shared/rundown/types.ts';
 import type { Outcome } from '../../shared/session/decide.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
 import type { SessionPlan, Settings } from '../../shared/session/plan.ts';
-import { DEFAULT_LIMITS, DEFAULT_RULES, DEFAULT_SETTINGS } from '../../shared/session/seminar.ts';
+import { upcast } from './upcasts.ts';
 
-/** The version that events are written in. A new one goes with a step in `UPCASTS` from the one before. */
+/** The version that events are written in. A new one goes with a step in `upcasts.ts` from the one before. */
 export const EVENT_VERSION = 3;
-
-/** Steps from an event as an older version wrote it to the next version; `UPCASTS[0]` leads from version 1 to 2. */
-const UPCASTS: readonly ((event: unknown) => unknown)[] = [withSettings, withQuestionRules];
 
 // Brands have no run-time shape: the log gives back what a branded value was when it was written.
 const id = <Id extends Brand<string, string>>() => z.string().min(1) as unknown as z.ZodType<Id>;
@@ -154,6 +150,7 @@ const events: z.ZodType<SessionEvent> = z.discriminatedUnion('type', [
     text: z.string(),
     to: addressee,
     name: z.string().nullable(),
+    origin: z.enum(['prepared', 'entered']),
     language: z.string().nullable(),
   }),
   z.object({ type: z.literal('question.upvoted'), question, voter: id<AttendeeId>() }),
@@ -240,53 +237,6 @@ export interface Personal {
   readonly name: string;
 }
 
-/** From version 1 to 2: sessions were planned without settings, zones of their cities, and much of what segments have now. */
-function withSettings(event: unknown): unknown {
-  const created = event as {
-    type?: string;
-    plan?: { timeZone: string; answerBudget: number; cities: object[]; segments: object[] };
-  } | null;
-  if (created?.type !== 'session.created' || !created.plan) return event;
-  const { timeZone, answerBudget, cities, segments, ...rest } = created.plan;
-  return {
-    ...created,
-    plan: {
-      ...rest,
-      settings: { ...DEFAULT_SETTINGS, timeZone, answerBudget },
-      cities: cities.map((city) => ({ timeZone: null, ...city })),
-      segments: segments.map((segment) => ({ ...BLANK, ...segment })),
-    },
-  };
-}
-
-/** From version 2 to 3: limits were a session's own, there were no rules for names and words, and segments did not say when questions are taken. */
-function withQuestionRules(event: unknown): unknown {
-  const old = event as {
-    type?: string;
-    plan?: { settings: object; segments: { takesQuestions?: boolean }[]; limits: { units?: number } };
-    segment?: { takesQuestions?: boolean };
-  } | null;
-  const gated = <S extends { takesQuestions?: boolean }>(segment: S) => ({
-    submissions: segment.takesQuestions ? 'before' : 'open',
-    ...segment,
-  });
-  switch (old?.type) {
-    case 'session.created': {
-      if (!old.plan) return event;
-      const { limits, settings: before, segments, ...rest } = old.plan;
-      const { units: _, ...kept } = { ...DEFAULT_LIMITS, ...limits };
-      const rules = { ...DEFAULT_RULES, keptWords: false, limits: kept };
-      return { ...old, plan: { ...rest, settings: { ...rules, ...before }, segments: segments.map(gated) } };
-    }
-    case 'rundown.inserted':
-      return { ...old, segment: gated(old.segment ?? {}) };
-    case 'question.submitted':
-      return { nameIsPublic: true, language: null, held: [], ...old };
-    default:
-      return event;
-  }
-}
-
 /** Events as they are stored: names apart. */
 export function encodeEvents(list: readonly SessionEvent[]): { json: string; personal: readonly Personal[] } {
   const personal: Personal[] = [];
@@ -308,8 +258,7 @@ export function decodeEvents(
 ): SessionEvent[] {
   const stored = JSON.parse(json) as unknown[];
   return stored.map((raw, place) => {
-    const current = UPCASTS.slice(version - 1).reduce((event, upcast) => upcast(event), raw);
-    const event = events.parse(current);
+    const event = events.parse(upcast(raw, version));
     const name = names.get(place);
     return (event.type === 'question.submitted' || event.type === 'question.entered') && name !== undefined
       ? { ...event, name }

@@ -187,7 +187,7 @@ export const commandFields = {
     over: z.nullable(z.string()),
   },
   'question.unreply': { question, over: z.string() },
-  'asker.mute': { asker: z.number().int(), muted: z.boolean() },
+  'asker.mute': { asker: z.number().int().min(1), muted: z.boolean() },
   'submissions.set': {
     to: z.nullable(z.enum(['open', 'closed'])),
     message: z.exactOptional(z.nullable(z.string())),

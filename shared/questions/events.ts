@@ -21,8 +21,9 @@ export type QuestionEvent =
       readonly question: QuestionId;
       readonly text: string;
       readonly to: Addressee;
-      /** Who said it in the call; null for a question of the moderators' own. Personal, as above. */
+      /** Who said it in the call; null for a question of the moderators' own, and once the name has been erased. Personal, as above. */
       readonly name: string | null;
+      readonly origin: 'prepared' | 'entered';
       readonly language: string | null;
     }
   | { readonly type: 'question.upvoted'; readonly question: QuestionId; readonly voter: AttendeeId }

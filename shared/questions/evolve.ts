@@ -60,8 +60,7 @@ function changed(questions: Questions, event: QuestionEvent, { at, by }: Stamp):
     }
     case 'question.entered': {
       const { question: id, type: _, ...question } = event;
-      const origin = event.name === null ? 'prepared' : 'entered';
-      return withQuestion(questions, came({ ...question, id, origin, status: 'approved', submittedAt: at }));
+      return withQuestion(questions, came({ ...question, id, status: 'approved', submittedAt: at }));
     }
     case 'question.upvoted':
       return voted(questions, event.question, event.voter, true);

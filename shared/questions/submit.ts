@@ -144,6 +144,7 @@ export function enter(command: Of<'question.enter'>, context: QuestionContext): 
       text: text.value,
       to,
       name: name.value,
+      origin: name.value === null ? 'prepared' : 'entered',
       language: context.read.languageOf(text.value),
     },
   ]);

@@ -11,16 +11,17 @@ export const skipped = about('question.skipped');
 export const splitOff = about('question.split');
 export const unreplied = about('question.unreplied');
 
-/** A prepared one, unless it has a name. */
+/** A prepared one, unless it has a name; one whose name has been erased was for somebody all the same. */
 export const entered = (
   id: string,
   text: string,
-  more: { to?: string; name?: string; language?: string } = {},
+  more: { to?: string; name?: string; language?: string; origin?: 'entered' } = {},
 ): QuestionEvent => ({
   ...about('question.entered')(id),
   text,
   to: more.to === undefined ? null : addressee(more.to),
   name: more.name ?? null,
+  origin: more.origin ?? (more.name === undefined ? 'prepared' : 'entered'),
   language: more.language ?? null,
 });
 

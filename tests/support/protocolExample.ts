@@ -22,7 +22,7 @@ import { authSchema, commandSchema, querySchema, timeSchema } from '../../shared
 import { PROTOCOL } from '../../shared/protocol/version.ts';
 import { BLANK } from '../../shared/rundown/fields.ts';
 import type { SessionPlan } from '../../shared/session/plan.ts';
-import { DEFAULT_LIMITS, DEFAULT_SETTINGS } from '../../shared/session/seminar.ts';
+import { DEFAULT_SETTINGS } from '../../shared/session/seminar.ts';
 import { type ViewKey, viewKeyOf } from '../../shared/views/viewKey.ts';
 import { NOTHING_READ } from './reading.ts';
 
@@ -65,11 +65,11 @@ const PLAN: SessionPlan = {
       speakers: ['ada' as SpeakerId],
       planned: minutes(15),
       takesQuestions: true,
+      submissions: 'before',
     },
   ],
   prepared: [],
   moderateFirst: true,
-  limits: DEFAULT_LIMITS,
 };
 
 /** The document with what the clients of its example are told made anew. */

@@ -8,17 +8,20 @@ import {
   PAGE,
   RATES,
   SEARCH_LENGTH,
+  WORDS,
 } from '../../shared/protocol/limits.ts';
 import {
   authSchema,
   commandFields,
   commandSchema,
+  handSchema,
   hereSchema,
   identifySchema,
   querySchema,
   timeSchema,
 } from '../../shared/protocol/up.ts';
 import { PROTOCOL } from '../../shared/protocol/version.ts';
+import { LONGEST, MOST_LABELS } from '../../shared/questions/texts.ts';
 import { type Actor, PERMISSIONS } from '../../shared/session/permissions.ts';
 import { DEFAULT_LIMITS } from '../../shared/session/seminar.ts';
 import { CEILING } from '../../shared/views/audience.ts';
@@ -37,7 +40,10 @@ export const TABLES: Readonly<Record<string, () => Rows>> = {
   segmentFields: () => fieldRows(PARTS['segment fields']),
   planFields: () => fieldRows(PARTS['plan fields']),
   settingsFields: () => fieldRows(PARTS['settings fields']),
+  questionFields: () => fieldRows(PARTS['question fields']),
+  batches: () => variants(commandFields['question.batch'].do).map(({ type, fields }) => [code(type), fields]),
   here: () => fieldRows(hereSchema),
+  hand: () => fieldRows(handSchema),
   identify: () => fieldRows(identifySchema),
   queries: () => variants(querySchema).map(({ type, fields }) => [code(type), fields]),
   codes: () => REJECTION_CODES.map((name) => [code(name)]),
@@ -47,9 +53,16 @@ export const TABLES: Readonly<Record<string, () => Rows>> = {
     ['list in a command', `${LIST_LENGTH} entries`],
     ['search text', `${SEARCH_LENGTH} UTF-16 units`],
     ['page of a query', `${PAGE} questions`],
-    ['question', `${DEFAULT_LIMITS.graphemes} characters, ${number(DEFAULT_LIMITS.units)} UTF-16 units`],
+    ['list of held words', `${number(WORDS)} entries`],
+    ['question', `${DEFAULT_LIMITS.graphemes} characters`],
     ['pause between questions', `${DEFAULT_LIMITS.pause / 1000} s`],
     ['undecided questions', `${DEFAULT_LIMITS.undecided}`],
+    ...Object.entries(LONGEST).map(([name, graphemes]) => [
+      LONGEST_OF[name as keyof typeof LONGEST],
+      `${number(graphemes)} characters`,
+    ]),
+    ['labels of a question', `${MOST_LABELS}`],
+    ['queued in the audience’s view', `${CEILING.queued}`],
     ['most upvoted in the audience’s view', `${CEILING.top}`],
     ['newest in the audience’s view', `${CEILING.newest}`],
     ['lately answered in the audience’s view', `${CEILING.answered}`],
@@ -66,12 +79,25 @@ const PARTS = {
   'segment fields': commandFields['rundown.edit'].change,
   'plan fields': commandFields['rundown.plan'].change,
   'settings fields': commandFields['session.edit'].change,
+  'question fields': commandFields['question.edit'].change,
 } as const;
+
+/** The texts of which the longest is the same in every session. */
+const LONGEST_OF: Readonly<Record<keyof typeof LONGEST, string>> = {
+  name: 'name',
+  reason: 'reason',
+  label: 'label, held word',
+  note: 'note on a question',
+  reply: 'reply',
+  closed: 'message of closed submissions',
+};
 
 /** A hash over everything that decides what the server lets in and how it refuses. Another one is another wire. */
 function fingerprint(): string {
   const wire = {
-    schemas: [commandSchema, querySchema, authSchema, timeSchema, hereSchema, identifySchema].map(asJson),
+    schemas: [commandSchema, querySchema, authSchema, timeSchema, hereSchema, handSchema, identifySchema].map(
+      asJson,
+    ),
     permissions: PERMISSIONS,
     codes: REJECTION_CODES,
     limits: { FRAME_BYTES, PAGE, RATES },
@@ -126,12 +152,12 @@ const fieldsOf = ({ properties = {}, required = [] }: Json) =>
 
 /** A schema in the words that the document explains. Throws on one that it has no words for yet. */
 function inWords(schema: Json): string {
+  const part = HEADINGS.get(JSON.stringify(schema));
+  if (part !== undefined) return part;
   if (schema.const !== undefined) return code(JSON.stringify(schema.const));
   if (schema.enum) return schema.enum.map((value) => code(JSON.stringify(value))).join(' or ');
   if (schema.anyOf) return schema.anyOf.map(inWords).join(' or ');
   if (schema.type === 'array' && schema.items) return `list of ${inWords(schema.items)}`;
-  const part = HEADINGS.get(JSON.stringify(schema));
-  if (part !== undefined) return part;
   if (Array.isArray(schema.type)) return schema.type.map((type) => inWords({ ...schema, type })).join(' or ');
   switch (schema.type) {
     case 'string':
@@ -161,6 +187,8 @@ function headings(): ReadonlyMap<string, string> {
     ...Object.entries(PARTS).map(([name, schema]) => [name, embedded(schema)] as const),
     ['automatic nudge', autoNudges?.items],
     ['prepared message', messages?.items],
+    ['batch', embedded(commandFields['question.batch'].do)],
+    ['status', asJson(z.object(commandFields['question.approve'])).properties?.from],
   ];
   return new Map(all.map(([name, schema]) => [JSON.stringify(schema), name]));
 }

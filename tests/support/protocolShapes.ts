@@ -5,15 +5,26 @@ import type {
   Device,
   DoneAck,
   Failure,
+  Hand,
   Link,
   Presence,
   QueryAck,
   TimeAck,
   Welcome,
 } from '../../shared/protocol/down.ts';
+import type { Deed, Note } from '../../shared/questions/types.ts';
 import type { Adjustment, Hold, Run, Span, Turn } from '../../shared/rundown/types.ts';
+import type { Submissions } from '../../shared/session/gate.ts';
 import type { Patch } from '../../shared/views/patch.ts';
-import type { ActionRecord, Own, ReceiptRecord, ViewRecord } from '../../shared/views/records.ts';
+import type {
+  ActionRecord,
+  Own,
+  OwnQuestionRecord,
+  QuestionRecord,
+  ReceiptRecord,
+  ReplyRecord,
+  ViewRecord,
+} from '../../shared/views/records.ts';
 import type { Snapshot } from '../../shared/views/replica.ts';
 import { sectionOf, tableIn } from './protocolDoc.ts';
 
@@ -35,15 +46,24 @@ interface Messages {
   snapshot: FieldsOf<Snapshot>;
   patch: FieldsOf<Patch>;
   own: FieldsOf<Own>;
+  'own question': FieldsOf<Omit<OwnQuestionRecord, keyof QuestionRecord>>;
+  joined: FieldsOf<NonNullable<OwnQuestionRecord['joined']>>;
   presence: FieldsOf<Presence>;
   clock: FieldsOf<ClockReading>;
   device: FieldsOf<Device>;
+  hand: FieldsOf<Hand>;
   run: FieldsOf<Run>;
   hold: FieldsOf<Hold>;
   adjustment: FieldsOf<Adjustment>;
   span: FieldsOf<Span>;
   turn: FieldsOf<Turn>;
   receipt: FieldsOf<ReceiptRecord>;
+  submissions: FieldsOf<Submissions>;
+  reply: FieldsOf<ReplyRecord>;
+  note: FieldsOf<Note>;
+  offer: FieldsOf<NonNullable<QuestionRecord['offers']>[number]>;
+  'last deed': FieldsOf<NonNullable<QuestionRecord['last']>>;
+  deed: FieldsOf<Deed>;
   'automatic nudge': FieldsOf<AutoNudge>;
   'prepared message': FieldsOf<PreparedMessage>;
   action: FieldsOf<ActionRecord>;
@@ -52,6 +72,7 @@ interface Messages {
   failure: FieldsOf<Failure>;
   error: FieldsOf<Failure['error']>;
   'page of questions': FieldsOf<QueryAnswer<'questions'>>;
+  trail: FieldsOf<QueryAnswer<'trail'>>;
   links: FieldsOf<QueryAnswer<'links'>>;
   link: FieldsOf<Link>;
   'time answer': FieldsOf<Exclude<TimeAck, Failure>>;
@@ -72,9 +93,12 @@ export const MESSAGES: Messages = {
   attendee: { id: REQUIRED, token: REQUIRED },
   snapshot: { epoch: REQUIRED, seq: REQUIRED, records: REQUIRED },
   patch: { from: REQUIRED, to: REQUIRED, put: OPTIONAL, del: OPTIONAL, votes: OPTIONAL },
-  own: { questions: REQUIRED, upvotes: REQUIRED },
+  own: { questions: REQUIRED, upvotes: REQUIRED, muted: REQUIRED },
+  'own question': { editable: OPTIONAL, joined: OPTIONAL },
+  joined: { id: REQUIRED, text: REQUIRED, status: REQUIRED, reply: OPTIONAL },
   presence: { attendees: REQUIRED, screens: REQUIRED, people: REQUIRED, devices: REQUIRED },
   device: { id: REQUIRED, person: REQUIRED, role: REQUIRED, heard: REQUIRED, visible: REQUIRED },
+  hand: { device: REQUIRED, person: REQUIRED, question: REQUIRED, taken: REQUIRED },
   clock: { now: REQUIRED, rate: REQUIRED },
   run: { start: REQUIRED, end: REQUIRED, holds: REQUIRED },
   hold: { start: REQUIRED, end: REQUIRED },
@@ -82,10 +106,30 @@ export const MESSAGES: Messages = {
   span: { start: REQUIRED, end: REQUIRED },
   turn: { holder: REQUIRED, segment: REQUIRED, start: REQUIRED, end: REQUIRED },
   receipt: { person: REQUIRED, deliveredAt: REQUIRED, seenAt: REQUIRED },
+  submissions: { open: REQUIRED, by: REQUIRED, message: REQUIRED, opensWith: REQUIRED },
+  reply: { text: REQUIRED, to: REQUIRED, by: REQUIRED, at: REQUIRED },
+  note: { text: REQUIRED, by: REQUIRED, at: REQUIRED },
+  offer: { speaker: REQUIRED, says: REQUIRED },
+  'last deed': { by: REQUIRED, at: REQUIRED, what: REQUIRED },
+  deed: { at: REQUIRED, by: REQUIRED, what: REQUIRED, text: OPTIONAL, to: OPTIONAL },
   'automatic nudge': { left: REQUIRED, text: REQUIRED },
   'prepared message': { to: REQUIRED, text: REQUIRED },
-  action: { of: REQUIRED, by: REQUIRED, at: REQUIRED, events: REQUIRED, segment: REQUIRED },
-  accepted: { ok: REQUIRED, seq: REQUIRED, question: OPTIONAL, segment: OPTIONAL, message: OPTIONAL },
+  action: {
+    of: REQUIRED,
+    by: REQUIRED,
+    at: REQUIRED,
+    events: REQUIRED,
+    questions: REQUIRED,
+    segment: REQUIRED,
+  },
+  accepted: {
+    ok: REQUIRED,
+    seq: REQUIRED,
+    question: OPTIONAL,
+    segment: OPTIONAL,
+    count: OPTIONAL,
+    message: OPTIONAL,
+  },
   done: { ok: REQUIRED },
   failure: { ok: REQUIRED, error: REQUIRED },
   error: { code: REQUIRED, message: REQUIRED, retryAt: OPTIONAL, field: OPTIONAL },
@@ -96,6 +140,7 @@ export const MESSAGES: Messages = {
     total: REQUIRED,
     page: REQUIRED,
   },
+  trail: { ok: REQUIRED, type: REQUIRED, trail: REQUIRED },
   links: { ok: REQUIRED, type: REQUIRED, links: REQUIRED },
   link: { role: REQUIRED, person: REQUIRED, name: REQUIRED, url: REQUIRED },
   'time answer': { t0: REQUIRED, now: REQUIRED },
@@ -113,6 +158,8 @@ export const RECORDS: { readonly [K in ViewRecord['kind']]: FieldsOf<RecordOf<K>
     answerBudget: REQUIRED,
     moderateFirst: REQUIRED,
     questionLength: REQUIRED,
+    names: REQUIRED,
+    submissions: REQUIRED,
   },
   city: {
     kind: REQUIRED,
@@ -148,6 +195,7 @@ export const RECORDS: { readonly [K in ViewRecord['kind']]: FieldsOf<RecordOf<K>
     wrapUp: REQUIRED,
     atZero: REQUIRED,
     takesQuestions: REQUIRED,
+    submissions: REQUIRED,
     dropped: REQUIRED,
     runs: REQUIRED,
     note: OPTIONAL,
@@ -174,6 +222,11 @@ export const RECORDS: { readonly [K in ViewRecord['kind']]: FieldsOf<RecordOf<K>
     nudges: REQUIRED,
     autoNudges: REQUIRED,
     messages: REQUIRED,
+    pause: REQUIRED,
+    undecided: REQUIRED,
+    labels: REQUIRED,
+    heldWords: REQUIRED,
+    keptWords: REQUIRED,
   },
   question: {
     kind: REQUIRED,
@@ -187,9 +240,28 @@ export const RECORDS: { readonly [K in ViewRecord['kind']]: FieldsOf<RecordOf<K>
     askedAt: REQUIRED,
     answeredAt: REQUIRED,
     votes: REQUIRED,
+    later: OPTIONAL,
     reason: OPTIONAL,
+    original: OPTIONAL,
+    askedTo: OPTIONAL,
+    reply: OPTIONAL,
+    says: OPTIONAL,
+    proposal: OPTIONAL,
+    labels: OPTIONAL,
+    starred: OPTIONAL,
+    note: OPTIONAL,
+    held: OPTIONAL,
+    language: OPTIONAL,
+    asker: OPTIONAL,
+    muted: OPTIONAL,
+    nameHidden: OPTIONAL,
+    into: OPTIONAL,
+    merged: OPTIONAL,
+    offers: OPTIONAL,
+    proposals: OPTIONAL,
+    last: OPTIONAL,
   },
-  queue: { kind: REQUIRED, id: REQUIRED, questions: REQUIRED },
+  queue: { kind: REQUIRED, id: REQUIRED, questions: REQUIRED, offScreen: OPTIONAL },
   counts: { kind: REQUIRED, id: REQUIRED, open: REQUIRED, queued: REQUIRED, answered: REQUIRED },
   history: { kind: REQUIRED, id: REQUIRED, undo: REQUIRED, redo: REQUIRED },
 };
@@ -238,6 +310,8 @@ export function isOfType(
       return isWhole(value) && value >= 0;
     case 'boolean':
       return typeof value === 'boolean';
+    case 'true':
+      return value === true;
     case 'null':
       return value === null;
     default:

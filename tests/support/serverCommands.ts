@@ -4,6 +4,7 @@ import type { CommandType, SessionCommand } from '../../shared/session/commands.
 import { SEMINAR } from '../../shared/session/seminar.ts';
 import { oslo } from './domain.ts';
 import * as command from './domainCommands.ts';
+import * as about from './domainQuestionCommands.ts';
 
 /** One command of every type that a client may send, about `question` or `message`, or undoing `action`. */
 export const everyCommand = (
@@ -39,6 +40,27 @@ export const everyCommand = (
   'question.ask': command.ask(question),
   'question.answered': command.markAnswered(question),
   'question.return': command.putBack(question),
+  'question.enter': about.enter('And in winter?', { to: 'lund', name: 'Nils' }),
+  'question.edit': about.editQuestion(
+    question,
+    { text: 'What did it cost us?' },
+    { text: 'What did it cost?' },
+  ),
+  'question.review': about.believing('approved', about.review(question)),
+  'question.reorder': about.place(question, 'prepared-what'),
+  'question.skip': about.skip(question),
+  'question.show': about.show(question, false),
+  'question.batch': about.batch([question, 'prepared-what'], { type: 'star', starred: true }),
+  'question.merge': about.merge(question, 'prepared-why'),
+  'question.split': about.split(question),
+  'question.putOff': about.putOff(question, 'lund'),
+  'question.offer': about.offer(question, 'take'),
+  'question.propose': about.propose(question, 'Less than a swimming pool.', 'asker'),
+  'question.decline': about.decline(question, 'ulrika-dagard'),
+  'question.reply': about.reply(question, 'Ten million.'),
+  'question.unreply': about.unreply(question, 'Ten million.'),
+  'asker.mute': about.mute(1, true),
+  'submissions.set': about.setSubmissions('closed', 'We go on at eleven.'),
   'moderation.set': command.moderateFirst(false),
   'message.send': command.send('speakers', 'Two minutes'),
   'message.delivered': command.deliver(message),

@@ -5,7 +5,8 @@ import type { SessionEvent } from '../../shared/session/events.ts';
 import { SEMINAR } from '../../shared/session/seminar.ts';
 import { oslo } from './domain.ts';
 import * as event from './domainEvents.ts';
-import { BJORN, JOSTEIN, ULRIKA } from './domainPeople.ts';
+import { ASTRID, BJORN, JOSTEIN, ULRIKA } from './domainPeople.ts';
+import * as about from './domainQuestionEvents.ts';
 
 /** One of every kind of fact, each field filled in where it may be null. */
 export const EVERY_EVENT: { readonly [T in SessionEvent['type']]: SessionEvent & { readonly type: T } } = {
@@ -41,7 +42,15 @@ export const EVERY_EVENT: { readonly [T in SessionEvent['type']]: SessionEvent &
     event.recovered('spread', { adjusted: { conversation: minutes(-2) }, dropped: 'closing' }),
   ),
   'floor.given': narrowed(event.floorGiven('graz')),
-  'question.submitted': narrowed(event.submitted('q1', { to: 'lund', name: 'Åsa' })),
+  'question.submitted': narrowed(
+    event.submitted('q1', {
+      to: 'lund',
+      name: 'Åsa',
+      nameIsPublic: false,
+      language: 'sv',
+      held: ['kostar'],
+    }),
+  ),
   'question.upvoted': narrowed(event.upvoted('q1', BJORN)),
   'question.unvoted': narrowed(event.unvoted('q1', BJORN)),
   'question.withdrawn': event.withdrawn('q1'),
@@ -51,6 +60,40 @@ export const EVERY_EVENT: { readonly [T in SessionEvent['type']]: SessionEvent &
   'question.asked': event.asked('q1'),
   'question.answered': event.answered('q1'),
   'question.returned': event.returned('q1'),
+  'question.entered': narrowed(
+    about.entered('q1', 'Och i Lund?', { to: 'lund', name: 'Nils', language: 'sv' }),
+  ),
+  'question.reworded': narrowed(
+    about.reworded('q1', 'Vad kostar det?', {
+      to: 'lund',
+      status: 'approved',
+      language: 'sv',
+      held: ['kostar'],
+    }),
+  ),
+  'question.edited': narrowed(
+    about.questionEdited('q1', {
+      wording: 'What does it cost?',
+      to: null,
+      labels: ['Money'],
+      starred: true,
+      note: null,
+    }),
+  ),
+  'question.reviewed': about.reviewed('q1'),
+  'question.reordered': narrowed(about.placed('q1', 'q2')),
+  'question.skipped': about.skipped('q1'),
+  'question.shown': narrowed(about.shown('q1', false)),
+  'question.merged': narrowed(about.merged('q1', 'q2')),
+  'question.split': about.splitOff('q1'),
+  'question.putOff': narrowed(about.wasPutOff('q1', 'lund')),
+  'question.offered': narrowed(about.offered('q1', ULRIKA, 'pass')),
+  'question.proposed': narrowed(about.proposed('q1', ULRIKA, 'Ten million.', 'asker')),
+  'question.declined': narrowed(about.declined('q1', ULRIKA)),
+  'question.replied': narrowed(about.replied('q1', 'Ten million.', { by: ULRIKA, to: 'asker' })),
+  'question.unreplied': about.unreplied('q1'),
+  'asker.muted': narrowed(about.muted(ASTRID)),
+  'submissions.set': narrowed(about.submissionsSet('closed', 'We go on at eleven.')),
   'moderation.set': narrowed(event.moderationSet(true)),
   'message.sent': narrowed(event.sent('m1', 'speakers', 'Two minutes', { nudge: 'talk-graz 1 2' })),
   'message.delivered': narrowed(event.delivered('m1', ULRIKA)),

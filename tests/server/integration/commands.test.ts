@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MessageId } from '../../../shared/kernel/ids.ts';
+import type { MessageId, SpeakerId } from '../../../shared/kernel/ids.ts';
 import { minutes, plus, ZERO } from '../../../shared/kernel/time.ts';
 import { isHeld, remaining, running } from '../../../shared/rundown/clock.ts';
 import { holderOf } from '../../../shared/rundown/floor.ts';
@@ -7,12 +7,43 @@ import { missing } from '../../../shared/rundown/recovery.ts';
 import type { SessionCommand } from '../../../shared/session/commands.ts';
 import { may, type Role } from '../../../shared/session/permissions.ts';
 import { oslo } from '../../support/domain.ts';
-import { adjust, advance, edit, next, nudge, submit, upvote } from '../../support/domainCommands.ts';
+import {
+  adjust,
+  advance,
+  approve,
+  edit,
+  next,
+  nudge,
+  queue,
+  submit,
+  upvote,
+} from '../../support/domainCommands.ts';
+import { place } from '../../support/domainQuestionCommands.ts';
 import { questionOf, segmentOf } from '../../support/domainSeminar.ts';
 import type { TestClient } from '../../support/serverClient.ts';
 import { DrivenClock } from '../../support/serverClock.ts';
 import { everyCommand } from '../../support/serverCommands.ts';
 import { startTestServer } from '../../support/serverUnderTest.ts';
+
+/** Those that the second test is about. */
+const TRIAGE = [
+  'question.enter',
+  'question.edit',
+  'question.review',
+  'question.reorder',
+  'question.skip',
+  'question.batch',
+  'question.merge',
+  'question.split',
+  'question.putOff',
+  'question.offer',
+  'question.propose',
+  'question.decline',
+  'question.reply',
+  'question.unreply',
+  'asker.mute',
+  'submissions.set',
+] as const;
 
 test('P1: every command does over the wire what it says, once for each', async () => {
   const clock = new DrivenClock(oslo('08:59'));
@@ -121,6 +152,8 @@ test('P1: every command does over the wire what it says, once for each', async (
 
   await does(moderator, 'question.ask');
   expect(await status()).toBe('live');
+  await does(moderator, 'question.show');
+  expect((await session()).questions.offScreen).toBe(true);
   await does(moderator, 'question.answered');
   expect(await status()).toBe('answered');
   await does(moderator, 'question.return');
@@ -133,7 +166,76 @@ test('P1: every command does over the wire what it says, once for each', async (
   await does(moderator, 'rundown.end');
   expect((await session()).rundown.endedAt).toBe(plus(oslo('09:00'), minutes(1)));
 
-  expect([...tried].sort()).toEqual(Object.keys(everyCommand('', '')).sort());
+  // What is said and done about questions in writing and in triage has a test of its own.
+  expect([...tried, ...TRIAGE].sort()).toEqual(Object.keys(everyCommand('', '')).sort());
+});
+
+test('P1: and so does every command of triage, of speakers, and of who asks', async () => {
+  const { connect, session } = await startTestServer();
+  const [moderator, coModerator, astrid, ulrika] = await Promise.all([
+    connect('moderator'),
+    connect('co-moderator'),
+    connect('attendee'),
+    connect('speaker', 'Ulrika Dagård'),
+  ]);
+  const tried: string[] = [];
+  let question = '';
+  const does = (who: TestClient, type: (typeof TRIAGE)[number]) => {
+    tried.push(type);
+    return who.does(everyCommand(question, 'nothing')[type]);
+  };
+  const now = async () => questionOf(await session(), question);
+  const own = async () => (await session()).questions;
+
+  question = (await astrid.does(submit('What did it cost?', { to: 'lund' }))).question ?? '';
+  await does(coModerator, 'question.edit');
+  expect(await now()).toMatchObject({
+    text: 'What did it cost?',
+    triage: { wording: 'What did it cost us?', status: 'pending' },
+  });
+  await moderator.does(approve(question));
+  await does(coModerator, 'question.review');
+  expect((await now()).triage.status).toBe('pending');
+  await does(coModerator, 'question.merge');
+  expect((await now()).triage).toMatchObject({ status: 'merged', merged: { into: 'prepared-why' } });
+  await does(coModerator, 'question.split');
+  expect((await now()).triage).toMatchObject({ status: 'pending', merged: null });
+  expect(await does(coModerator, 'question.batch')).toMatchObject({ ok: true, count: 2 });
+  expect((await now()).triage.starred).toBe(true);
+  await does(coModerator, 'question.putOff');
+  expect((await now()).triage.later).toBe('lund');
+
+  await moderator.does(approve(question));
+  await moderator.does(queue(question));
+  await moderator.does(queue('prepared-what'));
+  await does(coModerator, 'question.reorder');
+  expect((await own()).queue).toEqual(['prepared-what', question]);
+  await coModerator.does(place(question, null));
+  await does(moderator, 'question.skip');
+  expect((await own()).queue).toEqual(['prepared-what', question]);
+
+  await does(ulrika, 'question.offer');
+  expect((await now()).offers.get(ulrika.welcome.person as SpeakerId)).toBe('take');
+  await does(ulrika, 'question.propose');
+  expect([...(await now()).proposals.values()]).toMatchObject([
+    { text: 'Less than a swimming pool.', to: 'asker' },
+  ]);
+  await does(coModerator, 'question.decline');
+  expect((await now()).proposals.size).toBe(0);
+  await does(coModerator, 'question.reply');
+  expect((await now()).reply).toMatchObject({ text: 'Ten million.', to: 'all', by: 'co-moderator' });
+  await does(coModerator, 'question.unreply');
+  expect((await now()).reply).toBeNull();
+
+  await does(coModerator, 'asker.mute');
+  expect([...(await own()).muted]).toEqual([astrid.welcome.person]);
+  expect(await astrid.isRefused(submit('And then?'))).toBe('muted');
+  await does(moderator, 'submissions.set');
+  expect((await own()).gate).toEqual({ override: 'closed', message: 'We go on at eleven.' });
+  question = (await does(coModerator, 'question.enter')).question ?? '';
+  expect(await now()).toMatchObject({ origin: 'entered', name: 'Nils', author: null });
+
+  expect(tried.sort()).toEqual([...TRIAGE].sort());
 });
 
 test('P1: every command is refused to every role that may not send it, and nothing comes of it', async () => {

@@ -10,6 +10,7 @@ import type { SessionCode } from '../../../shared/kernel/ids.ts';
 import { projectNode } from '../../../tools/project.mjs';
 import { submitted } from '../../support/domainEvents.ts';
 import { ASTRID, BJORN } from '../../support/domainPeople.ts';
+import { entered } from '../../support/domainQuestionEvents.ts';
 import { logged } from '../../support/serverEvents.ts';
 import { temporaryFolder } from '../../support/serverLogs.ts';
 
@@ -141,6 +142,48 @@ test('invariant 10: without its name a question is anonymous, and the log as goo
   expect(entries.map(({ events }) => events)).toEqual([
     [submitted('q1', { by: ASTRID })],
     [submitted('q2', { by: BJORN, text: 'And then?' })],
+  ]);
+});
+
+test('invariant 10: so is one that was entered for somebody, whose name goes with the question', async () => {
+  const path = file();
+  const log = sqliteLog(path);
+  const spoken = entered('q1', 'And in winter?', { name: 'Nils Lund' });
+  const own = entered('q2', 'And in summer?');
+  await log.append({ session: CODE, expectedSeq: 0, commands: [logged('a', { events: [spoken, own] })] });
+  expect((await log.read(CODE, 0)).map(({ events }) => events)).toEqual([[spoken, own]]);
+  await log.close();
+
+  expect(inFile(path, (db) => JSON.stringify(db.prepare('SELECT * FROM commands').all()))).not.toContain(
+    'Nils',
+  );
+  expect(inFile(path, (db) => db.prepare('SELECT * FROM names').all())).toEqual([
+    { session: CODE, seq: 1, place: 0, attendee: 'q1', name: 'Nils Lund' },
+  ]);
+  inFile(path, (db) => db.prepare('DELETE FROM names WHERE attendee = ?').run('q1'));
+  expect((await opened(path).read(CODE, 0)).map(({ events }) => events)).toEqual([
+    [entered('q1', 'And in winter?', { origin: 'entered' }), own],
+  ]);
+});
+
+test('rows that version 2 wrote are read as the program of today writes them, and stay as they are', async () => {
+  const path = await twoQuestions();
+  const lately = new Set(['nameIsPublic', 'language', 'held']);
+  const old = Object.fromEntries(
+    Object.entries(submitted('q2', { by: BJORN })).filter(([field]) => !lately.has(field)),
+  );
+  inFile(path, (db) =>
+    db.prepare('UPDATE commands SET version = 2, events = ? WHERE seq = 2').run(JSON.stringify([old])),
+  );
+  const log = sqliteLog(path);
+  expect((await log.read(CODE, 1)).map(({ events }) => events)).toEqual([[submitted('q2', { by: BJORN })]]);
+  await log.append({ session: CODE, expectedSeq: 2, commands: [logged('c')] });
+  await log.close();
+
+  expect(inFile(path, (db) => db.prepare('SELECT version FROM commands ORDER BY seq').all())).toEqual([
+    { version: 3 },
+    { version: 2 },
+    { version: 3 },
   ]);
 });
 

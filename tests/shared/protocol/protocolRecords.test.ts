@@ -13,7 +13,14 @@ import { dropped, restored } from '../../support/domainEvents.ts';
 import { ATTENDEES } from '../../support/domainGestures.ts';
 import { plays } from '../../support/domainPlay.ts';
 import { readDocument, sectionOf, tableIn } from '../../support/protocolDoc.ts';
-import { documentedFields, isOfType, MESSAGES, RECORDS } from '../../support/protocolShapes.ts';
+import {
+  type DocumentedField,
+  documentedFields,
+  isOfType,
+  MESSAGES,
+  RECORDS,
+} from '../../support/protocolShapes.ts';
+import { TRIAGED } from '../../support/protocolTriage.ts';
 
 const document = readDocument();
 type Kind = ViewRecord['kind'];
@@ -35,6 +42,7 @@ const takenBackIn = given(at('08:50', dropped('closing')), at('08:51', restored(
 const states: readonly Session[] = [
   withGuest,
   takenBackIn,
+  ...TRIAGED,
   ...sampled.flatMap(({ steps, session }) => [...steps.map(({ before }) => before), session]),
 ];
 
@@ -53,21 +61,28 @@ const own = [
   ...new Set(states.flatMap((state) => ATTENDEES.flatMap(({ id }) => ownView(state, id).questions))),
 ];
 
+/** Headings with a list of what a value can be. */
+const LISTS: readonly string[] = ['event', 'status', 'what was done'];
+
 /** Judges what has a table of its own, by that table: all its fields, and no others. */
 function fits(heading: string, value: unknown): boolean {
-  if (heading === 'event')
-    return tableIn(sectionOf(document, '### event')).some(([name]) => name === `\`${value}\``);
+  if (LISTS.includes(heading))
+    return tableIn(sectionOf(document, `### ${heading}`)).some(([name]) => name === `\`${value}\``);
   if (typeof value !== 'object' || value === null) return false;
   const fields = documentedFields(document, `### ${heading}`);
   const known = new Set(fields.map(({ name }) => name));
   return (
     Object.keys(value).every((name) => known.has(name)) &&
-    fields.every(({ name, types }) => {
+    fields.every(({ name, types, isOptional }) => {
       const found: unknown = value[name as keyof typeof value];
-      return types.some((type) => isOfType(type, found, fits));
+      return (isOptional && found === undefined) || types.some((type) => isOfType(type, found, fits));
     })
   );
 }
+
+/** The fields that a record has to have, in their order: those that may be left out where they are there. */
+const presentIn = (record: object, fields: readonly DocumentedField[]): readonly string[] =>
+  fields.filter(({ name, isOptional }) => !isOptional || name in record).map(({ name }) => name);
 
 describe('messages have the fields that the document says', () => {
   test.each(Object.entries(MESSAGES))('%s', (heading, fields: Readonly<Record<string, string>>) => {
@@ -120,7 +135,9 @@ describe('records have the fields that the document says', () => {
   test.each(KINDS)('%s: those that are left out for some are those that not all see', (kind) => {
     const everybody =
       kind === 'moderator' || kind === 'history' || kind === 'settings' ? 'moderators' : 'all';
-    const some = documentedFields(document, `### ${kind}`).filter(({ seenBy }) => seenBy !== everybody);
+    const some = documentedFields(document, `### ${kind}`).filter(
+      ({ seenBy, isOptional }) => seenBy !== everybody || isOptional,
+    );
 
     expect(some.map(({ name }) => name)).toEqual(
       Object.entries(RECORDS[kind]).flatMap(([name, is]) => (is === 'optional' ? name : [])),
@@ -132,19 +149,36 @@ describe('records have the fields that the document says', () => {
   );
 
   test.each(cells)('%s: every %s has the fields that they see', (column, kind) => {
-    const seen = documentedFields(document, `### ${kind}`)
-      .filter(({ seenBy }) => seenBy === 'all' || seenBy.includes(column))
-      .map(({ name }) => name);
+    const seen = documentedFields(document, `### ${kind}`).filter(
+      ({ seenBy }) => seenBy === 'all' || seenBy.includes(column),
+    );
 
-    for (const record of recordsOf(column, kind)) expect(Object.keys(record)).toEqual(seen);
+    for (const record of recordsOf(column, kind))
+      expect(Object.keys(record)).toEqual(presentIn(record, seen));
   });
 
   test('own questions: those that their asker sees', () => {
-    const seen = documentedFields(document, '### question')
-      .filter(({ seenBy }) => seenBy === 'all' || seenBy.includes('asker'))
-      .map(({ name }) => name);
+    const seen = [
+      ...documentedFields(document, '### question').filter(
+        ({ seenBy }) => seenBy === 'all' || seenBy.includes('asker'),
+      ),
+      ...documentedFields(document, '### own question'),
+    ];
 
-    for (const question of own) expect(Object.keys(question)).toEqual(seen);
+    for (const question of own) {
+      expect(Object.keys(question)).toEqual(presentIn(question, seen));
+      for (const { name, types, isOptional } of seen) {
+        const value = question[name as keyof typeof question];
+        const isSo = types.some((type) => isOfType(type, value, fits));
+        if (!isSo) expect(isOptional && value === undefined, `${name}: ${JSON.stringify(value)}`).toBe(true);
+      }
+    }
+    for (const { name, isOptional } of seen)
+      if (isOptional)
+        expect(
+          own.some((question) => name in question),
+          `${name} to occur`,
+        ).toBe(true);
   });
 });
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { CityId, SpeakerId } from '../../../shared/kernel/ids.ts';
 import { minutes } from '../../../shared/kernel/time.ts';
-import { ID_LENGTH, LIST_LENGTH, SEARCH_LENGTH } from '../../../shared/protocol/limits.ts';
+import { ID_LENGTH, LIST_LENGTH, SEARCH_LENGTH, WORDS } from '../../../shared/protocol/limits.ts';
 import {
   authSchema,
   commandFields,
   commandSchema,
+  handSchema,
   hereSchema,
   identifySchema,
   querySchema,
@@ -16,6 +17,8 @@ import { PERMISSIONS } from '../../../shared/session/permissions.ts';
 import { SEMINAR } from '../../../shared/session/seminar.ts';
 import { oslo } from '../../support/domain.ts';
 import * as command from '../../support/domainCommands.ts';
+import * as about from '../../support/domainQuestionCommands.ts';
+import { QUESTION_COMMANDS } from '../../support/protocolQuestions.ts';
 
 /** A segment of which everything is said. */
 const WHOLE: SegmentChange = {
@@ -32,6 +35,7 @@ const WHOLE: SegmentChange = {
   keep: true,
   minimum: null,
   takesQuestions: false,
+  submissions: 'before',
   note: 'Two\nlines',
 };
 
@@ -84,6 +88,7 @@ const COMMANDS = [
   command.ask('q1', 'q2'),
   command.markAnswered('q1'),
   command.putBack('q1'),
+  ...QUESTION_COMMANDS,
   command.moderateFirst(false),
   { type: 'undo', of: 'command-1' },
   { type: 'redo', of: 'command-1' },
@@ -138,6 +143,62 @@ describe('commands', () => {
     ['more than a day', { id: 'command-2', ...command.adjust('talk-graz', minutes(24 * 60 + 1)) }],
     ['a question without its over', { id: 'command-2', type: 'question.ask', question: 'q1' }],
     ['a text that is none', { id: 'command-2', type: 'question.submit', text: 7 }],
+    [
+      'a question that stands nowhere',
+      { id: 'command-2', ...about.believing('gone' as never, about.review('q1')) },
+    ],
+    [
+      'a question edited without its over',
+      { id: 'command-2', type: 'question.edit', question: 'q1', change: {} },
+    ],
+    [
+      'a field that no question has',
+      { id: 'command-2', ...about.editQuestion('q1', { votes: 9 } as never, {}) },
+    ],
+    ['a star in words', { id: 'command-2', ...about.editQuestion('q1', { starred: 'yes' as never }, {}) }],
+    ['a place in the queue that is left out', { id: 'command-2', type: 'question.reorder', question: 'q1' }],
+    [
+      'something of no kind done to several',
+      { id: 'command-2', ...about.batch(['q1'], { type: 'burn' } as never) },
+    ],
+    [
+      'more than it takes done to several',
+      { id: 'command-2', ...about.batch(['q1'], { type: 'queue', to: 1 } as never) },
+    ],
+    ['several that are one', { id: 'command-2', ...about.batch(['q1'], { type: 'queue' }), questions: 'q1' }],
+    [
+      'several without end',
+      {
+        id: 'command-2',
+        ...about.batch(
+          Array.from({ length: LIST_LENGTH + 1 }, () => 'x'),
+          { type: 'queue' },
+        ),
+      },
+    ],
+    ['a merge into nothing', { id: 'command-2', type: 'question.merge', question: 'q1' }],
+    ['an offer of no kind', { id: 'command-2', ...about.offer('q1', 'perhaps' as never) }],
+    [
+      'a reply to nobody',
+      { id: 'command-2', ...about.reply('q1', 'Ten million.', { to: 'nobody' as never }) },
+    ],
+    [
+      'a reply without its over',
+      { id: 'command-2', type: 'question.reply', question: 'q1', text: 'Ten.', to: 'all' },
+    ],
+    ['an asker by name', { id: 'command-2', ...about.mute('astrid' as never, true) }],
+    ['an asker before the first', { id: 'command-2', ...about.mute(0, true) }],
+    ['half an asker', { id: 'command-2', ...about.mute(1.5, true) }],
+    ['submissions that are ajar', { id: 'command-2', ...about.setSubmissions('ajar' as never) }],
+    [
+      'words without end',
+      {
+        id: 'command-2',
+        ...command.settings({ heldWords: Array.from({ length: WORDS + 1 }, () => 'x') }, {}),
+      },
+    ],
+    ['half of the limits', { id: 'command-2', ...command.settings({ limits: { pause: 0 } as never }, {}) }],
+    ['a rule for names of no kind', { id: 'command-2', ...command.settings({ names: 'loud' as never }, {}) }],
     ['a switch that is none', { id: 'command-2', type: 'moderation.set', before: 'yes' }],
     [
       'a field that no segment has',
@@ -169,7 +230,8 @@ describe('commands', () => {
 describe('queries', () => {
   const parses = (message: unknown) => querySchema.safeParse(message).success;
 
-  test('for pages of questions and for links', () => {
+  test('for pages of questions, for what was done to one, and for links', () => {
+    expect(parses({ type: 'trail', question: 'q1' })).toBe(true);
     expect(parses({ type: 'questions', order: 'votes' })).toBe(true);
     expect(parses({ type: 'questions', order: 'newest', city: 'lund', search: 'budget', page: 3 })).toBe(
       true,
@@ -182,6 +244,7 @@ describe('queries', () => {
     ['a page before the first', { type: 'questions', order: 'votes', page: -1 }],
     ['half a page', { type: 'questions', order: 'votes', page: 1.5 }],
     ['an endless search', { type: 'questions', order: 'votes', search: 'x'.repeat(SEARCH_LENGTH + 1) }],
+    ['what was done to no question', { type: 'trail' }],
     ['anything else', { type: 'log' }],
   ])('not for %s', (_, message) => {
     expect(parses(message)).toBe(false);
@@ -220,6 +283,14 @@ test('a sign of life says whether the page is in sight', () => {
   expect(hereSchema.safeParse({ visible: false }).success).toBe(true);
   expect(hereSchema.safeParse({}).success).toBe(false);
   expect(hereSchema.safeParse(undefined).success).toBe(false);
+});
+
+test('a hand has a question, or none, and says whether it was taken up', () => {
+  expect(handSchema.safeParse({ question: 'q1', taken: true }).success).toBe(true);
+  expect(handSchema.safeParse({ question: null, taken: false }).success).toBe(true);
+  expect(handSchema.safeParse({ question: 'q1' }).success).toBe(false);
+  expect(handSchema.safeParse({ question: '', taken: true }).success).toBe(false);
+  expect(handSchema.safeParse({ taken: true }).success).toBe(false);
 });
 
 test('a device is asked for by its id', () => {

@@ -159,6 +159,8 @@ describe('which records each role holds', () => {
       answerBudget: 120_000,
       moderateFirst: true,
       questionLength: 300,
+      names: 'optional',
+      submissions: { open: true, by: 'show', message: null, opensWith: null },
     });
   });
 

@@ -126,13 +126,15 @@ describe('who sees what stands on the stage', () => {
       at('09:47', settingsEdited({ timeZone: 'Asia/Tokyo', answerBudget: minutes(1), nudges: ['Now'] })),
       at('09:47', zoned('graz', null)),
     );
-    const { answerBudget: _, ...rest } = DEFAULT_SETTINGS;
+    const { answerBudget: _, names: __, limits, ...rest } = DEFAULT_SETTINGS;
 
     expect(recordSeenBy(MODERATOR, changed, 'settings')).toEqual({
       kind: 'settings',
       id: 'settings',
       ...rest,
       nudges: ['Now'],
+      pause: limits.pause,
+      undecided: limits.undecided,
     });
     for (const key of VIEWS) {
       expect(recordSeenBy(key, changed, 'session')).toMatchObject({
