@@ -56,10 +56,12 @@ const ALL = earnest([...en, ...no, ...de, ...sv, ...nl], Object.values(ORDINARY)
 
 /** What libraries tell of a text, all of it on this machine: its language, and the words that kept lists would have reviewed (Q13). */
 export const libraryReader: Reader = {
+  // A sentence of Norwegian is often taken for Danish: of the two it is Norwegian that the lists know.
   languageOf: (text) => {
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
     const telling = /\p{Script=Latin}/u.test(text) ? TELLING : TELLING_SIGNS;
-    return letters < telling ? null : eld.detect(text).language || null;
+    const language = letters < telling ? '' : eld.detect(text).language;
+    return language === 'da' ? 'no' : language || null;
   },
   keptWordsIn: (text, language) => wordsIn(text, (language !== null && LISTS[language]) || ALL),
 };

@@ -129,9 +129,9 @@ export class Publisher {
     const now = new Set<AttendeeId>();
     for (const event of events) {
       if (event.type === 'question.upvoted' || event.type === 'question.unvoted') now.add(event.voter);
-      if (event.type === 'asker.muted') now.add(event.attendee);
     }
-    const { byId, merged } = after.questions;
+    const { byId, merged, muted } = after.questions;
+    for (const attendee of before.questions.muted.symmetricDifference(muted)) now.add(attendee);
     for (const [id, question] of byId) {
       const old = before.questions.byId.get(id);
       if (old === question) continue;
