@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { present } from '../../../shared/kernel/assert.ts';
 import type { SessionCommand } from '../../../shared/session/commands.ts';
-import { approve, ask, start, submit, upvote } from '../../support/domainCommands.ts';
+import { approve, ask, end, start, submit, upvote } from '../../support/domainCommands.ts';
 import { ASTRID, BJORN, CHEN, COMO, DALIA, JOSTEIN } from '../../support/domainPeople.ts';
 import {
   batch,
@@ -135,6 +135,22 @@ describe('invariant 5: what is one attendee’s alone', () => {
     expect(board.owns(ASTRID.id).at(-1)).toMatchObject({ muted: false });
     await board.does(COMO, takeBack(board));
     expect(board.owns(ASTRID.id).at(-1), 'and when that is taken back').toMatchObject({ muted: true });
+    expect(board.owns(BJORN.id)).toEqual([]);
+  });
+
+  test('Q11: after the end nobody can reword a question, and who asked one is told soon', async () => {
+    const board = await openBoard();
+    await board.does(ASTRID, submit('One?'));
+    const editable = () => board.owns(ASTRID.id).at(-1)?.questions[0]?.editable;
+    await board.does(JOSTEIN, start('keep'));
+    expect(editable()).toBe(true);
+    await board.does(JOSTEIN, end);
+    pauseIsOver();
+    expect(editable()).toBeUndefined();
+
+    await board.does(JOSTEIN, takeBack(board));
+    pauseIsOver();
+    expect(editable()).toBe(true);
     expect(board.owns(BJORN.id)).toEqual([]);
   });
 
