@@ -177,9 +177,7 @@ export class LiveSession {
   }
 
   #flush(): void {
-    this.#flushing ??= this.#flushAll().finally(() => {
-      this.#flushing = null;
-    });
+    this.#flushing ??= this.#flushAll();
   }
 
   /** Commits batch after batch while anything waits. What arrives in the same turn of the event loop shares a commit. */
@@ -195,6 +193,7 @@ export class LiveSession {
       if (result.ok) this.#tell(batch, head, result.value);
       else this.#discard(batch, result.error);
     }
+    this.#flushing = null; // in this very turn: who is answered now may send the next command before anything else happens
   }
 
   async #append(batch: readonly Waiting[]): Promise<Result<number, 'stale' | 'duplicate' | 'failed'>> {

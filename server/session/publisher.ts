@@ -47,7 +47,7 @@ export class Publisher {
   #session: Session;
   #seq: number;
   #timer: NodeJS.Timeout | null = null;
-  /** Attendees of whose own questions only the votes changed. */
+  /** Attendees who can be told with the audience: of whose own questions only the votes changed, or the session ended. */
   readonly #unhurried = new Set<AttendeeId>();
 
   constructor(session: Session, seq: number, epoch: string, outlet: Outlet) {
@@ -129,9 +129,12 @@ export class Publisher {
     const now = new Set<AttendeeId>();
     for (const event of events) {
       if (event.type === 'question.upvoted' || event.type === 'question.unvoted') now.add(event.voter);
-      if (event.type === 'asker.muted') now.add(event.attendee);
     }
-    const { byId, merged } = after.questions;
+    const { byId, merged, muted } = after.questions;
+    // What can be reworded no longer can be after the end.
+    if (before.rundown.endedAt !== after.rundown.endedAt)
+      for (const asker of after.questions.askers.keys()) this.#unhurried.add(asker);
+    for (const attendee of before.questions.muted.symmetricDifference(muted)) now.add(attendee);
     for (const [id, question] of byId) {
       const old = before.questions.byId.get(id);
       if (old === question) continue;

@@ -16,7 +16,7 @@ export const ownView = ({ questions, rundown }: Session, attendee: AttendeeId): 
     ...(rundown.endedAt === null && isReworkable(questions, question) && { editable: true }),
     ...joined(questions, question),
   })),
-  upvotes: [...questions.byId.values()].flatMap(({ id, voters }) => (voters.has(attendee) ? [id] : [])),
+  upvotes: [...questions.byId.values()].filter(({ voters }) => voters.has(attendee)).map(({ id }) => id),
   muted: questions.muted.has(attendee),
 });
 

@@ -1,4 +1,4 @@
-import type { SpeakerId } from '../kernel/ids.ts';
+import type { QuestionId, SpeakerId } from '../kernel/ids.ts';
 import { memo } from '../kernel/memo.ts';
 import { type Question, type Questions, type Reply, textOf } from '../questions/types.ts';
 import type { QuestionRecord, ReplyRecord } from './records.ts';
@@ -42,25 +42,31 @@ export const askersQuestion = memo(
   }),
 );
 
+/** What a question's whole record says that does not stand in the question itself. */
+interface Beside {
+  readonly asker: number | null;
+  readonly isMuted: boolean;
+  readonly parts: readonly QuestionId[];
+}
+
+/** Records as they were made: most of thousands stay the same from one change of the session to the next. */
+const made = new WeakMap<Question, Beside & { readonly record: QuestionRecord }>();
+const NONE: readonly never[] = [];
+
 /** A question with all that moderators know of it; who asked stands there as a number. */
 export function wholeQuestion(question: Question, { askers, muted, merged }: Questions): QuestionRecord {
   const { author } = question;
-  return within(
-    question,
-    (author !== null && askers.get(author)) || null,
-    author !== null && muted.has(author),
-    merged.get(question.id) ?? NONE,
-  );
+  const asker = (author !== null && askers.get(author)) || null;
+  const isMuted = author !== null && muted.has(author);
+  const parts = merged.get(question.id) ?? NONE;
+  const before = made.get(question);
+  if (before?.asker === asker && before.isMuted === isMuted && before.parts === parts) return before.record;
+  const record = whole(question, { asker, isMuted, parts });
+  made.set(question, { asker, isMuted, parts, record });
+  return record;
 }
 
-const NONE: readonly never[] = [];
-
-const whole = (
-  question: Question,
-  asker: number | null,
-  isMuted: boolean,
-  merged: readonly Question['id'][],
-): QuestionRecord => {
+function whole(question: Question, { asker, isMuted, parts }: Beside): QuestionRecord {
   const { triage, held, language, offers, proposals, reply, trail } = question;
   const last = trail.at(-1);
   return {
@@ -78,24 +84,12 @@ const whole = (
     ...(isMuted && { muted: true }),
     ...(!question.nameIsPublic && question.name !== null && { nameHidden: true }),
     ...(triage.merged && { into: triage.merged.into }),
-    ...(merged.length > 0 && { merged }),
+    ...(parts.length > 0 && { merged: parts }),
     ...(offers.size > 0 && { offers: [...offers].map(([speaker, says]) => ({ speaker, says })) }),
     ...(proposals.size > 0 && { proposals: [...proposals.values()] }),
     ...(last && { last: { by: last.by, at: last.at, what: last.what } }),
   };
-};
-
-/** Made once for a question as it is: most of thousands stay the same from one change of the session to the next. */
-const within = ((): typeof whole => {
-  const made = new WeakMap<Question, { readonly by: readonly unknown[]; readonly record: QuestionRecord }>();
-  return (question, ...by) => {
-    const before = made.get(question);
-    if (before?.by.every((one, index) => one === by[index])) return before.record;
-    const record = whole(question, ...by);
-    made.set(question, { by, record });
-    return record;
-  };
-})();
+}
 
 /** A question as one speaker sees it, with what that speaker says of it. */
 export function speakersQuestion(question: Question, speaker: SpeakerId): QuestionRecord {

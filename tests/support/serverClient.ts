@@ -7,6 +7,7 @@ import type { Rejection, RejectionCode } from '../../shared/kernel/rejection.ts'
 import type { Instant } from '../../shared/kernel/time.ts';
 import type {
   CommandAck,
+  Hand,
   Presence,
   QueryAck,
   ServerToClient,
@@ -47,6 +48,7 @@ export class TestClient {
   #replica: Replica | null;
   own: Own | null = null;
   presence: Presence | null = null;
+  hands: readonly Hand[] | null = null;
   readonly snapshots: Snapshot[] = [];
   readonly patches: Patch[] = [];
   /** Every message as it came over the line, answers among them. */
@@ -73,6 +75,7 @@ export class TestClient {
     this.socket.on('patch', (patch) => this.#note(() => this.#apply(patch)));
     this.socket.on('own', (own) => this.#note(() => (this.own = own)));
     this.socket.on('presence', (presence) => this.#note(() => (this.presence = presence)));
+    this.socket.on('hands', (hands) => this.#note(() => (this.hands = hands)));
     this.socket.on('disconnect', (reason) => this.#note(() => (this.lost = reason)));
   }
 

@@ -31,6 +31,12 @@ test('who asks is told the id that the question got', async () => {
   expect(question && live.state.questions.byId.get(question)?.text).toBe('Who pays for it?');
 });
 
+test('who sends the next command as soon as one is answered is answered again', async () => {
+  const { send } = await openDesk(memoryLog());
+  for (const [n, command] of [start('keep'), next('welcome'), next('talk-graz'), hold('talk-lund')].entries())
+    expect(await send(JOSTEIN, command)).toEqual({ ok: true, value: { seq: n + 2 } });
+});
+
 test('a refusal leaves no trace', async () => {
   const { send, log, publications } = await openDesk(memoryLog());
 
