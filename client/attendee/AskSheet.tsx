@@ -43,20 +43,21 @@ function Form({ onClose, onSent }: { onClose: () => void; onSent: () => void }) 
   const [problem, setProblem] = useState<Problem | null>(() => refused(refusal));
   const textField = useRef<HTMLTextAreaElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
+  /** It was to be sent while it could not be. */
+  const [isHeld, setHeld] = useState(false);
   const at = (field: Problem['field']) => (problem?.field === field ? problem.message : null);
   const heal = (field: Problem['field']) => setProblem((now) => (now?.field === field ? null : now));
 
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const found =
-      problemOfText(text, limit) ??
-      problemOfName(rule, named, name) ??
-      (bar && { field: 'text', message: bar.by === 'muted' ? words.muted.line : words.gate.notYet });
+    const found = problemOfText(text, limit) ?? problemOfName(rule, named, name);
     setProblem(found);
+    setHeld(bar !== null);
     if (found) {
       (found.field === 'name' ? nameField : textField).current?.focus();
       return;
     }
+    if (bar) return;
     const isNamed = rule === 'optional' ? named : rule !== 'anonymous';
     outbox.send({ type: 'question.submit', text: cleaned(text), to, name: isNamed ? cleaned(name) : null });
     draft.clear();
@@ -80,7 +81,7 @@ function Form({ onClose, onSent }: { onClose: () => void; onSent: () => void }) 
         label={words.ask.text}
         text={text}
         left={roomIn(text, limit)}
-        problem={at('text')}
+        problem={at('text') ?? (isHeld && bar ? words.gate.held[bar.by] : null)}
         onChange={(next) => {
           heal('text');
           draft.change({ text: next });

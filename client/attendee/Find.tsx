@@ -19,7 +19,7 @@ export function Find({ sought, onChange }: { sought: Sought; onChange: (next: So
         type="search"
         dir="auto"
         aria-label={find.search}
-        placeholder={find.search}
+        placeholder={find.hint}
         enterKeyHint="search"
         maxLength={SEARCH_LENGTH}
         value={sought.search}

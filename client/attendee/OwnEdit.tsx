@@ -27,6 +27,8 @@ export function OwnEdit({
   useEffect(() => {
     field.current?.focus();
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+    // With what it is saved by, and not just the line that is typed into.
+    field.current?.form?.scrollIntoView?.({ block: 'nearest' });
   }, []);
   const save = (event: FormEvent) => {
     event.preventDefault();

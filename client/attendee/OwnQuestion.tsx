@@ -28,7 +28,7 @@ export function OwnQuestion({
   const isEditing = edit !== null && question.editable === true;
   const save = ({ text, to }: Wording) => {
     end();
-    if (text === now.text && to === now.to) return;
+    if (isSame({ text, to }, now)) return;
     outbox.send({
       type: 'question.edit',
       question: question.id,
@@ -47,7 +47,7 @@ export function OwnQuestion({
           <Standing question={question} to={now.to} />
           {isUnderWay && <Saving />}
           <Became question={question} />
-          {edit && !question.editable && (
+          {edit && !question.editable && !isSame(edit, now) && (
             <Unsaved why={mine.tooLate} typed={edit} onAsk={onAsk} onEdit={null} onDiscard={end} />
           )}
           {refused?.refusal && (
@@ -72,6 +72,8 @@ export function OwnQuestion({
     </li>
   );
 }
+
+const isSame = (a: Wording, b: Wording) => a.text === b.text && a.to === b.to;
 
 /** To whom it goes, where it stands, and who backs it. */
 function Standing({ question, to }: { question: OwnQuestionRecord; to: Wording['to'] }) {

@@ -3,6 +3,7 @@ import type { Order, Wanted } from '../actions/moreQuestions.ts';
 import { attendee as words } from '../locales/en/attendee.ts';
 import { useRecords } from '../store/hooks.ts';
 import { counts } from '../store/selectors.ts';
+import { useBar } from './bar.ts';
 import { useOutbox, useOwn } from './desk.ts';
 import { ANYTHING, Find, Found } from './Find.tsx';
 import { Mine } from './Mine.tsx';
@@ -89,6 +90,7 @@ function List({
   scroller: RefObject<HTMLElement | null>;
   onTakeIn: () => void;
 }) {
+  const bar = useBar();
   const { order, fresh } = useCalmOrder(listed.order, scroller);
   const { more, answered, search } = listed;
   return (
@@ -100,7 +102,7 @@ function List({
           </button>
         </div>
       )}
-      {order.length === 0 && !search && <p className={css.empty}>{words.list.empty}</p>}
+      {order.length === 0 && !search && <p className={css.empty}>{words.list[bar ? 'none' : 'empty']}</p>}
       <ul className={css.list}>
         {order.map((id) => {
           const entry = listed.known.get(id);

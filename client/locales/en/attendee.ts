@@ -44,6 +44,7 @@ export const attendee = {
   find: {
     label: 'Search and filter',
     search: 'Search questions',
+    hint: 'Search',
     city: 'To whom',
     anybody: 'To anyone',
     everyone: 'To everyone',
@@ -57,6 +58,7 @@ export const attendee = {
   },
   list: {
     empty: 'No questions yet. Ask the first one.',
+    none: 'No questions yet.',
     more: 'Show more questions',
     moreComing: 'Getting more …',
     noMore: 'Could not get more. Try again when the network is back.',

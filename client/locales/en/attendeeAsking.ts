@@ -42,7 +42,11 @@ export const attendeeAsking = {
     keep: 'You can write already. It is kept here, and you can send it when questions open.',
     ahead: 'Write one for later',
     opened: 'Questions are open. You can send yours now.',
-    notYet: 'Questions are not open yet. What you have written is kept.',
+    /** Somebody pressed to send all the same. */
+    held: {
+      closed: 'Questions are not open yet. What you have written is kept.',
+      muted: 'You cannot ask at the moment. What you have written is kept.',
+    },
   },
   muted: {
     line: 'A moderator has paused questions from you. You can still upvote.',

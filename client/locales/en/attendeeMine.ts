@@ -3,7 +3,6 @@ export const attendeeMine = {
   mine: {
     empty: 'You have not asked anything yet.',
     sending: 'Sending …',
-    /** You can ask one question in so many seconds. */
     soon: (seconds: number) => `Goes out by itself in ${seconds} s`,
     soonWhy: 'There is a short pause between two questions.',
     waiting: 'Will be sent when the network is back',
