@@ -1,9 +1,18 @@
-import type { QuestionId } from '../../shared/kernel/ids.ts';
+import type { CityId, QuestionId } from '../../shared/kernel/ids.ts';
 import { PAGE } from '../../shared/protocol/limits.ts';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import type { Live } from '../store/live.ts';
 
 export type Order = 'votes' | 'newest';
+
+/** Which questions to show, and in which order. */
+export interface Wanted {
+  readonly order: Order;
+  /** Those to a city, or to one of its speakers; null for those to all. Left out for all of them. */
+  readonly city?: CityId | null | undefined;
+  /** What their text holds; empty for anything. */
+  readonly search: string;
+}
 
 export interface More {
   /** Those that were not known before. */
@@ -23,13 +32,19 @@ const PAGES_AT_ONCE = 5;
  */
 export async function moreQuestions(
   live: Live,
-  order: Order,
+  { order, city, search }: Wanted,
   page: number,
   isKnown: (id: QuestionId) => boolean,
 ): Promise<More | null> {
   const fresh: QuestionRecord[] = [];
   for (let asked = page; ; asked += 1) {
-    const answer = await live.transport.query({ type: 'questions', order, page: asked });
+    const answer = await live.transport.query({
+      type: 'questions',
+      order,
+      page: asked,
+      ...(city !== undefined && { city }),
+      ...(search !== '' && { search }),
+    });
     if (!answer) return null;
     if (!answer.ok) {
       live.notices.show(answer.error.message, 'problem');

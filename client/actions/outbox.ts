@@ -18,6 +18,8 @@ export interface OutboxEntry {
   readonly accepted: { readonly seq: number; readonly question: QuestionId | null } | null;
   /** Of a vote: whether the count that this page knew held the sender's own vote when it was sent. */
   readonly counted: boolean;
+  /** Why it has to wait a moment, and until when; it goes out by itself. */
+  readonly waits?: Rejection;
 }
 
 export interface Outbox {
@@ -25,6 +27,8 @@ export interface Outbox {
   readonly send: (body: Body) => void;
   /** Puts a refused entry away. */
   readonly discard: (id: CommandId) => void;
+  /** Sends a refused entry as it is once more. */
+  readonly again: (id: CommandId) => void;
   readonly close: () => void;
 }
 
@@ -70,7 +74,7 @@ export function createOutbox(live: Live): Outbox {
   function settle(): void {
     const state = live.replica.getState();
     const entries = store.getState();
-    const rest = entries.filter((entry) => !isKnown(entry, state));
+    const rest = entries.filter((entry) => !isKnown(entry, state, entries));
     if (rest.length < entries.length) store.setState(rest, true);
   }
 
@@ -85,8 +89,10 @@ export function createOutbox(live: Live): Outbox {
       if (closed) break;
       if (!answer) await pause(PAUSE);
       else if (answer.ok) accept(entry, answer.seq, answer.question);
-      else if (PASSING.includes(answer.error.code)) await pause(waitFor(answer.error));
-      else if (lane === 'question.submit') keep({ ...entry, refusal: answer.error });
+      else if (PASSING.includes(answer.error.code)) {
+        if (answer.error.code === 'too_soon' && isThere(entry)) put({ ...entry, waits: answer.error });
+        await pause(waitFor(answer.error));
+      } else if (isWritten(entry.command)) keep({ ...entry, refusal: answer.error });
       else {
         discard(entry.command.id);
         live.notices.show(answer.error.message, 'problem');
@@ -106,12 +112,19 @@ export function createOutbox(live: Live): Outbox {
   return {
     store,
     discard,
+    again: (id) => {
+      const entry = store.getState().find(({ command }) => command.id === id);
+      if (entry) keep({ ...entry, refusal: null });
+      drainAll();
+    },
     send: (body) => {
       const command = { ...body, id: newId() } as WireCommand; // a body with an id is a command again
       const earlier = store.getState().filter((entry) => replaces(command, entry.command));
       const counted = isVote(command) && countedBefore(earlier, live.replica.getState(), command.question);
       // A vote and its taking back, both unsent, are decided by the later one.
       for (const entry of earlier) if (!entry.accepted) discard(entry.command.id);
+      // A change that was refused has been mended by the one after it.
+      for (const entry of changesOf(store.getState(), command)) if (entry.refusal) discard(entry.command.id);
       const places = store.getState().map((entry) => entry.place);
       const place = Math.max(Date.now(), ...places.map((taken) => taken + 1));
       keep({ command, place, refusal: null, accepted: null, counted });
@@ -126,6 +139,19 @@ export function createOutbox(live: Live): Outbox {
 
 const laneOf = (command: WireCommand): Lane =>
   command.type === 'question.submit' ? 'question.submit' : 'other';
+
+/** What holds somebody's words: it is kept when it is refused. */
+const isWritten = ({ type }: WireCommand) => type === 'question.submit' || type === 'question.edit';
+
+/** The earlier changes of the question that a command changes. */
+const changesOf = (entries: readonly OutboxEntry[], later: WireCommand) =>
+  entries.filter(
+    ({ command }) =>
+      command.type === 'question.edit' &&
+      later.type === 'question.edit' &&
+      command.question === later.question &&
+      command.id !== later.id,
+  );
 
 const isWaiting = (entry: OutboxEntry) => entry.refusal === null && entry.accepted === null;
 
@@ -154,8 +180,22 @@ function withVote({ own }: ReplicaState, { type, question }: Vote): Partial<Repl
 }
 
 /** Whether what was accepted shows in what this page knows: its own question, or the count with its vote. */
-function isKnown({ command, accepted }: OutboxEntry, { replica, own }: ReplicaState): boolean {
+function isKnown(
+  { command, accepted, place }: OutboxEntry,
+  { replica, own }: ReplicaState,
+  entries: readonly OutboxEntry[],
+): boolean {
   if (!accepted) return false;
+  if (command.type === 'question.edit') {
+    const question = own.questions.find(({ id }) => id === command.question);
+    const { text, to } = command.change;
+    return (
+      !question?.editable ||
+      // A later change may have come through before this one was ever shown.
+      changesOf(entries, command).some((later) => later.accepted !== null && later.place > place) ||
+      ((text === undefined || question.text === text) && (to === undefined || question.to === to))
+    );
+  }
   if (command.type === 'question.submit') return own.questions.some(({ id }) => id === accepted.question);
   if (command.type === 'question.withdraw')
     return !own.questions.some(

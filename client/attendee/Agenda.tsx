@@ -1,17 +1,16 @@
 import { useState } from 'react';
 import { between, type Instant, minuteOf } from '../../shared/kernel/time.ts';
-import { statusOf } from '../../shared/rundown/clock.ts';
-import { forecast, plannedTimes, type SegmentForecast } from '../../shared/rundown/forecast.ts';
-import type { Rundown, Segment } from '../../shared/rundown/types.ts';
+import { plannedTimes, type SegmentForecast } from '../../shared/rundown/forecast.ts';
+import type { Segment } from '../../shared/rundown/types.ts';
 import { attendee as words } from '../locales/en/attendee.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
 import { rundown, session } from '../store/selectors.ts';
 import { accentOf, segmentName, speakerNames } from '../store/show.ts';
-import { beginning } from '../ui/beginning.ts';
 import { ClockTime } from '../ui/ClockTime.tsx';
 import { sameClock, zoneCity } from '../ui/format.ts';
 import css from './Agenda.module.css';
 import { readerZone } from './readerZone.ts';
+import { seenAt, undated } from './undated.ts';
 
 const MINUTE = 60_000;
 
@@ -106,13 +105,6 @@ function Row({
     </li>
   );
 }
-
-/** An old plan that nobody has started: once it has begun, it is of today, whenever it was planned for. */
-const undated = (order: Rundown, zone: string, now: Instant): boolean =>
-  statusOf(order) === 'before' && beginning(order.plannedStart, zone, now).kind === 'open';
-
-const seenAt = (order: Rundown, index: number, now: Instant): SegmentForecast | undefined =>
-  forecast(order, now).segments[index];
 
 /** What ran says when it began; only of what is to come is it worth knowing that it was planned for another time. */
 function insteadOf(seen: SegmentForecast | undefined): Instant | null {

@@ -1,14 +1,18 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { cleaned, countGraphemes } from '../../shared/kernel/text.ts';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { Rejection } from '../../shared/kernel/rejection.ts';
+import { cleaned } from '../../shared/kernel/text.ts';
 import { attendee as words } from '../locales/en/attendee.ts';
 import { useRecords } from '../store/hooks.ts';
 import { session } from '../store/selectors.ts';
 import { useOfflineSeconds } from '../ui/useOfflineSeconds.ts';
 import css from './AskSheet.module.css';
+import { BarNote } from './BarNote.tsx';
+import { type Bar, useBar } from './bar.ts';
 import { useDesk, useDraft } from './desk.ts';
-import { LettersLeft } from './LettersLeft.tsx';
 import { NameField } from './NameField.tsx';
+import { QuestionField } from './QuestionField.tsx';
 import { Recipients } from './Recipients.tsx';
+import { type Problem, problemOfName, problemOfText, roomIn } from './sound.ts';
 import { useKeyboardInset } from './useKeyboardInset.ts';
 
 /** Where a question is written. Nothing typed is lost when it is closed: every letter is in the draft. */
@@ -31,24 +35,31 @@ export function AskSheet({ onClose, onSent }: { onClose: () => void; onSent: () 
 
 function Form({ onClose, onSent }: { onClose: () => void; onSent: () => void }) {
   const { outbox, draft } = useDesk();
-  const { text, to, named, name } = useDraft((all) => all);
+  const { text, to, named, name, refusal } = useDraft((all) => all);
   const limit = useRecords((records) => session(records)?.questionLength ?? 0);
+  const rule = useRecords((records) => session(records)?.names ?? 'optional');
   const isOffline = useOfflineSeconds() !== null;
-  const [problem, setProblem] = useState<string | null>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const problemId = useId();
-  const leftId = useId();
-  const left = limit - countGraphemes(cleaned(text));
+  const bar = useBar();
+  const [problem, setProblem] = useState<Problem | null>(() => refused(refusal));
+  const textField = useRef<HTMLTextAreaElement>(null);
+  const nameField = useRef<HTMLInputElement>(null);
+  /** It was to be sent while it could not be. */
+  const [isHeld, setHeld] = useState(false);
+  const at = (field: Problem['field']) => (problem?.field === field ? problem.message : null);
+  const heal = (field: Problem['field']) => setProblem((now) => (now?.field === field ? null : now));
 
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const found = problemOf(text, left, named, name);
+    const found = problemOfText(text, limit) ?? problemOfName(rule, named, name);
     setProblem(found);
+    setHeld(bar !== null);
     if (found) {
-      field.current?.focus();
+      (found.field === 'name' ? nameField : textField).current?.focus();
       return;
     }
-    outbox.send({ type: 'question.submit', text: cleaned(text), to, name: named ? cleaned(name) : null });
+    if (bar) return;
+    const isNamed = rule === 'optional' ? named : rule !== 'anonymous';
+    outbox.send({ type: 'question.submit', text: cleaned(text), to, name: isNamed ? cleaned(name) : null });
     draft.clear();
     onSent();
   };
@@ -63,47 +74,56 @@ function Form({ onClose, onSent }: { onClose: () => void; onSent: () => void }) 
           </svg>
         </button>
       </div>
+      {bar && <BarNote bar={bar} then={bar.by === 'muted' ? words.muted.kept : words.gate.keep} />}
       <Recipients to={to} onChange={(next) => draft.change({ to: next })} />
-      <div className={css.field}>
-        <textarea
-          ref={field}
-          dir="auto"
-          rows={3}
-          aria-label={words.ask.text}
-          placeholder={words.ask.placeholder}
-          aria-describedby={`${problemId} ${leftId}`}
-          aria-invalid={problem !== null}
-          value={text}
-          onChange={(event) => {
-            setProblem(null);
-            draft.change({ text: event.target.value });
-          }}
-        />
-        <div className={css.under}>
+      <QuestionField
+        field={textField}
+        label={words.ask.text}
+        text={text}
+        left={roomIn(text, limit)}
+        problem={at('text') ?? (isHeld && bar ? words.gate.held[bar.by] : null)}
+        onChange={(next) => {
+          heal('text');
+          draft.change({ text: next });
+        }}
+        name={
           <NameField
+            field={nameField}
+            rule={rule}
             named={named}
             name={name}
+            problem={at('name')}
             onChange={(part) => {
-              // It heals this problem, and no other.
-              if (problem === words.ask.nameless) setProblem(null);
+              heal('name');
               draft.change(part);
             }}
           />
-          <LettersLeft id={leftId} left={left} />
-          <button type="submit">{words.ask.send}</button>
-        </div>
-      </div>
+        }
+      >
+        <button type="submit" aria-disabled={bar !== null}>
+          {words.ask.send}
+        </button>
+      </QuestionField>
       {isOffline && <p className={css.offline}>{words.ask.offline}</p>}
-      <p id={problemId} className={css.problem} role="alert">
-        {problem}
-      </p>
+      <Opened bar={bar} />
     </form>
   );
 }
 
-function problemOf(text: string, left: number, named: boolean, name: string): string | null {
-  if (cleaned(text) === '') return words.ask.empty;
-  if (left < 0) return words.ask.shorten(-left);
-  if (named && cleaned(name) === '') return words.ask.nameless;
-  return null;
+/** Says that what was typed meanwhile can be sent from now on. */
+function Opened({ bar }: { bar: Bar | null }) {
+  const [last, setLast] = useState(bar);
+  const [said, setSaid] = useState('');
+  if (last?.by !== bar?.by) {
+    setLast(bar);
+    setSaid(bar ? '' : last?.by === 'muted' ? words.muted.over : words.gate.opened);
+  }
+  return (
+    <p className={css.opened} role="status">
+      {said}
+    </p>
+  );
 }
+
+const refused = (refusal: Rejection | null): Problem | null =>
+  refusal && { field: refusal.field === 'name' ? 'name' : 'text', message: refusal.message };

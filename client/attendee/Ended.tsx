@@ -14,7 +14,7 @@ export function Ended() {
   const unsent = useOutbox((entries) => entries.length);
   const text = useDraft((draft) => draft.text.trim());
   const answered = all
-    .filter(({ status }) => status === 'answered')
+    .filter(({ status, reply }) => status === 'answered' || reply !== undefined)
     .toSorted((a, b) => (a.askedAt ?? 0) - (b.askedAt ?? 0));
   return (
     <>

@@ -7,6 +7,7 @@ import { beginning } from '../ui/beginning.ts';
 import { sameClock } from '../ui/format.ts';
 import { useLeftInWords } from '../ui/leftInWords.ts';
 import { usedShare } from '../ui/shownTime.ts';
+import { useBar } from './bar.ts';
 import css from './Header.module.css';
 import { readerZone } from './readerZone.ts';
 
@@ -53,6 +54,7 @@ function NowOn({ segment }: { segment: Segment }) {
 }
 
 function Before() {
+  const isOpen = useBar() === null;
   const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
   const when = useRundownTime((order, now) => {
     const own = readerZone(zone);
@@ -64,7 +66,7 @@ function Before() {
       <p className={css.now}>
         <b>{when}</b>
       </p>
-      <p className={css.hint}>{words.before.invitation}</p>
+      {isOpen && <p className={css.hint}>{words.before.invitation}</p>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { attendee as words } from '../locales/en/attendee.ts';
-import css from './AskSheet.module.css';
+import css from './QuestionField.module.css';
 
 /** From here on it is worth hearing about. */
 const NEAR = 20;

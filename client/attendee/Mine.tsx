@@ -16,7 +16,7 @@ export function Mine({ onEdit }: { onEdit: (() => void) | null }) {
         <UnsentQuestion key={entry.command.id} entry={entry} onEdit={onEdit} />
       ))}
       {questions.toReversed().map((question) => (
-        <OwnQuestion key={question.id} question={question} />
+        <OwnQuestion key={question.id} question={question} onAsk={onEdit} />
       ))}
     </ul>
   );

@@ -1,21 +1,53 @@
+import type { Instant } from '../../shared/kernel/time.ts';
 import { attendee as words } from '../locales/en/attendee.ts';
-import { useOfflineSeconds } from '../ui/useOfflineSeconds.ts';
+import { useConnection, useLive, useRecords, useTime } from '../store/hooks.ts';
+import { session } from '../store/selectors.ts';
+import { timeOfDay } from '../ui/format.ts';
 import css from './OfflineLine.module.css';
+import { readerZone } from './readerZone.ts';
 
-/** The state of the connection, in words, while there is none. */
+/** A line that comes back within this was never missed. ms. */
+const GRACE = 2_000;
+/** What was last heard so long ago is old, however new the doubt: the phone was asleep. ms. */
+const OLD = 20_000;
+/** So long after waking up the present is still on its way; after that there is no network. ms. */
+const PATIENCE = 4_000;
+
+type Standing = 'present' | 'updating' | 'offline';
+
+/** Whether the page shows the present, and if it may not, as of when it is: said until the server has answered. */
 export function OfflineLine() {
-  const seconds = useOfflineSeconds();
+  const { transport } = useLive();
+  const doubt = useConnection((state) => state.doubt);
+  const standing = useTime((): Standing => {
+    if (!doubt) return 'present';
+    const now = transport.clock.lasting();
+    const doubted = now - doubt.since;
+    if (doubted >= PATIENCE) return 'offline';
+    return doubted >= GRACE || now - transport.heard() >= OLD ? 'updating' : 'present';
+  });
+  const time = useOwnTime(doubt?.asOf ?? null);
   return (
     <>
-      {/* Said once: a figure that counts would chatter. */}
       <p className="sr" role="status">
-        {seconds === null ? '' : words.offline.aloud}
+        {standing === 'offline' ? words.offline.aloud : ''}
       </p>
-      {seconds !== null && (
+      {standing === 'updating' && (
+        <div className={css.over}>
+          <p className={css.updating}>{words.offline.asOf(time)}</p>
+        </div>
+      )}
+      {standing === 'offline' && (
         <p className={css.line} aria-hidden="true">
-          <b>{words.offline.line(seconds)}</b> {words.offline.promise}
+          <b>{words.offline.since(time)}</b> {words.offline.promise}
         </p>
       )}
     </>
   );
+}
+
+/** A time of day by the reader's clock. */
+function useOwnTime(at: Instant | null): string {
+  const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
+  return at === null ? '' : timeOfDay(at, readerZone(zone));
 }

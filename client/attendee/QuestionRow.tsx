@@ -4,8 +4,9 @@ import { attendee as words } from '../locales/en/attendee.ts';
 import { useRecords } from '../store/hooks.ts';
 import { queued, rundown } from '../store/selectors.ts';
 import { addresseeName, addresseePlace } from '../store/show.ts';
-import { useOwn } from './desk.ts';
 import css from './QuestionRow.module.css';
+import { Reply } from './Reply.tsx';
+import { useStake } from './stake.ts';
 import { Upvote } from './Upvote.tsx';
 
 /** One question, whatever became of it while it is looked at, and the way to back it while that is possible. */
@@ -26,6 +27,7 @@ export const QuestionRow = memo(function QuestionRow({
           {question.text}
         </p>
         <About question={question} />
+        {question.reply && <Reply reply={question.reply} />}
       </div>
       {isOpen && !hasEnded ? (
         <Upvote question={question} counted={counted} describedBy={textId} />
@@ -41,12 +43,14 @@ function About({ question }: { question: QuestionRecord }) {
   const to = useRecords((records) => addresseeName(records, question.to));
   const place = useRecords((records) => addresseePlace(records, question.to));
   const isNext = useRecords((records) => queued(records)[0]?.id === question.id);
-  const isOwn = useOwn().questions.some(({ id }) => id === question.id);
+  const stake = useStake(question.id);
   const standing = standingOf(question, isNext);
-  const asker = isOwn ? words.row.mine : (question.name ?? (standing ? null : words.row.anonymous));
+  const asker = stake ? words.row.stake[stake] : (question.name ?? (standing ? null : words.row.anonymous));
   return (
     <small className={css.about} data-city={place ?? 'all'}>
-      <span className={to ? css.to : undefined}>{to ? words.row.to(to) : words.row.toAll}</span>
+      <span className={to ? css.to : undefined}>
+        <bdi>{to ? words.row.to(to) : words.row.toAll}</bdi>
+      </span>
       {asker && (
         <>
           {' · '}

@@ -1,9 +1,11 @@
-import { type RefObject, useState } from 'react';
-import type { Order } from '../actions/moreQuestions.ts';
+import { type RefObject, useMemo, useState } from 'react';
+import type { Order, Wanted } from '../actions/moreQuestions.ts';
 import { attendee as words } from '../locales/en/attendee.ts';
 import { useRecords } from '../store/hooks.ts';
 import { counts } from '../store/selectors.ts';
+import { useBar } from './bar.ts';
 import { useOutbox, useOwn } from './desk.ts';
+import { ANYTHING, Find, Found } from './Find.tsx';
 import { Mine } from './Mine.tsx';
 import { QuestionRow } from './QuestionRow.tsx';
 import css from './Questions.module.css';
@@ -30,8 +32,12 @@ export function Questions({
     const tally = counts(records);
     return tally ? tally.open + tally.queued : 0;
   });
+  const [sought, setSought] = useState(ANYTHING);
   const order: Order = tab === 'new' ? 'newest' : 'votes';
-  const listed = useQuestions(order);
+  const { city } = sought;
+  const search = sought.search.trim();
+  const wanted = useMemo((): Wanted => ({ order, city, search }), [order, city, search]);
+  const listed = useQuestions(wanted);
   const press = (next: Tab) => {
     setTakenIn((times) => times + 1);
     onTab(next);
@@ -51,7 +57,17 @@ export function Questions({
       {tab === 'mine' ? (
         <Mine onEdit={onAsk} />
       ) : (
-        <List key={`${order} ${takenIn}`} listed={listed} scroller={scroller} onTakeIn={() => press(tab)} />
+        <>
+          <Find sought={sought} onChange={setSought} />
+          {listed.search && <Found listed={listed} onClear={() => setSought(ANYTHING)} />}
+          <List
+            // What was searched for is taken in at once; what only comes waits its turn.
+            key={JSON.stringify([wanted, listed.search, takenIn])}
+            listed={listed}
+            scroller={scroller}
+            onTakeIn={() => press(tab)}
+          />
+        </>
       )}
     </>
   );
@@ -74,8 +90,9 @@ function List({
   scroller: RefObject<HTMLElement | null>;
   onTakeIn: () => void;
 }) {
+  const bar = useBar();
   const { order, fresh } = useCalmOrder(listed.order, scroller);
-  const { more, answered } = listed;
+  const { more, answered, search } = listed;
   return (
     <>
       {fresh > 0 && (
@@ -85,14 +102,14 @@ function List({
           </button>
         </div>
       )}
-      {order.length === 0 && <p className={css.empty}>{words.list.empty}</p>}
+      {order.length === 0 && !search && <p className={css.empty}>{words.list[bar ? 'none' : 'empty']}</p>}
       <ul className={css.list}>
         {order.map((id) => {
           const entry = listed.known.get(id);
           return entry && <QuestionRow key={id} question={entry.question} counted={entry.counted} />;
         })}
       </ul>
-      {more !== 'none' && (
+      {more !== 'none' && search !== 'searching' && (
         <div className={css.more}>
           {more === 'failed' && <p role="alert">{words.list.noMore}</p>}
           <button type="button" disabled={more === 'coming'} onClick={listed.loadMore}>
@@ -101,7 +118,7 @@ function List({
         </div>
       )}
       {answered.length > 0 && (
-        <details className={css.answered}>
+        <details className={css.answered} open={search !== null}>
           <summary>{words.list.answered(answered.length)}</summary>
           <ul className={css.list}>
             {answered.map((question) => (

@@ -9,8 +9,8 @@ export function ToWhom({ to }: { to: Addressee }) {
   const name = useRecords((records) => addresseeName(records, to));
   const place = useRecords((records) => addresseePlace(records, to));
   return (
-    <span data-city={place ?? 'all'} className={name ? css.to : undefined}>
+    <bdi data-city={place ?? 'all'} className={name ? css.to : undefined}>
       {name ? words.row.to(name) : words.row.toAll}
-    </span>
+    </bdi>
   );
 }

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Rejection } from '../../shared/kernel/rejection.ts';
 import type { Addressee } from '../../shared/questions/types.ts';
 import { storage } from '../store/storage.ts';
 
@@ -8,6 +9,8 @@ export interface Draft {
   readonly to: Addressee;
   readonly named: boolean;
   readonly name: string;
+  /** What was wrong with it when it was sent, until it is changed. */
+  readonly refusal: Rejection | null;
 }
 
 export interface DraftStore {
@@ -16,7 +19,7 @@ export interface DraftStore {
   /** The text has been sent; name and choice of name stay for the next one. */
   readonly clear: () => void;
   /** Takes a text back into the editor, beside what is there: nothing typed is ever lost. */
-  readonly takeBack: (text: string, to: Addressee) => void;
+  readonly takeBack: (text: string, to: Addressee, refusal?: Rejection | null) => void;
 }
 
 const NAME_AT = 'moderato:name';
@@ -29,11 +32,12 @@ export function createDraft(code: string): DraftStore {
     to: null,
     named: false,
     name: '',
+    refusal: null,
     ...stored(NAME_AT),
     ...stored(textAt),
   }));
   const change = (part: Partial<Draft>) => {
-    store.setState(part);
+    store.setState({ refusal: null, ...part });
     const { text, to, named, name } = store.getState();
     if (text === '' && to === null) storage.remove(textAt);
     else storage.set(textAt, JSON.stringify({ text, to }));
@@ -43,9 +47,9 @@ export function createDraft(code: string): DraftStore {
     store,
     change,
     clear: () => change({ text: '', to: null }),
-    takeBack: (text, to) => {
+    takeBack: (text, to, refusal = null) => {
       const there = store.getState().text.trim();
-      change({ text: there === '' || there === text ? text : `${there}\n${text}`, to });
+      change({ text: there === '' || there === text ? text : `${there}\n${text}`, to, refusal });
     },
   };
 }

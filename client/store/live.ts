@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PersonId } from '../../shared/kernel/ids.ts';
 import type { Rejection } from '../../shared/kernel/rejection.ts';
-import type { Instant } from '../../shared/kernel/time.ts';
+import { type Instant, instant } from '../../shared/kernel/time.ts';
 import type { Hand, Presence } from '../../shared/protocol/down.ts';
 import type { Auth } from '../../shared/protocol/up.ts';
 import { PROTOCOL } from '../../shared/protocol/version.ts';
@@ -32,6 +32,8 @@ export interface ConnectionState {
   readonly status: 'connecting' | 'online' | 'offline' | 'refused';
   /** Since when the status holds, in the clock's lasting ms. */
   readonly since: number;
+  /** Since when, in the same ms, nobody can say whether what is known is the present, and as of when it was; null while it is. */
+  readonly doubt: { readonly since: number; readonly asOf: Instant } | null;
   readonly refusal: Rejection | null;
   /** ms, or null before the first measurement. */
   readonly rtt: number | null;
@@ -82,6 +84,7 @@ export function openLive(place: Exclude<Place, { page: 'home' }>): Live {
   const connection = createStore<ConnectionState>(() => ({
     status: 'connecting',
     since: performance.now(),
+    doubt: null,
     refusal: null,
     rtt: null,
     role: null,
@@ -116,6 +119,15 @@ export function openLive(place: Exclude<Place, { page: 'home' }>): Live {
       }
     },
     refused: (refusal) => become('refused', { refusal }),
+    doubted: () => {
+      const { clock, heard } = transport;
+      const since = clock.lasting();
+      const asOf = instant(Math.round(clock.now() - (since - heard()) * clock.rate));
+      connection.setState(({ doubt }) => (doubt ? {} : { doubt: { since, asOf } }));
+    },
+    proven: () => {
+      if (connection.getState().doubt) connection.setState({ doubt: null });
+    },
     timed: () => {
       connection.setState({ rtt: transport.clock.rtt });
       tick.wake();

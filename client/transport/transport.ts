@@ -13,6 +13,10 @@ export interface TransportEvents extends ServerToClient {
   refused: (rejection: Rejection) => void;
   /** A fresh reading of the server's clock. */
   timed: () => void;
+  /** Nobody can say any more whether what was heard is the present: the line went down, or the page was away from it. */
+  doubted: () => void;
+  /** The server has answered, and all that it had to say before that is here. */
+  proven: () => void;
 }
 
 export interface Transport {
@@ -40,6 +44,13 @@ const QUERY_TIMEOUT = 8_000;
 const TIME_TIMEOUT = 4_000;
 /** After sleep, a line that does not answer within this is taken for dead. */
 const PROBE_TIMEOUT = 1_500;
+/** On a line that lives the server is heard of at least so often, and hangs up on a page that is silent for as long. ms. */
+const LONGEST_SILENCE = 20_000;
+/** What was heard within this is the present, however often the page is looked at. ms. */
+const RECENT = 3_000;
+/** How often to look whether the page was stopped, and what a look that is so late says: it was. ms. */
+const LOOK = 1_000;
+const STOPPED = 5_000;
 /**
  * A burst on every connect, ms after it, then now and then. It goes on for some seconds because a page that is just being built answers
  * late, and because a line that stalls does not do so for long.
@@ -71,6 +82,12 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
   let closed = false;
   let refused = false;
   let heard = clock.lasting();
+  /** What was asked before the last doubt says nothing of the time after it. */
+  let doubts = 0;
+  const doubt = () => {
+    doubts += 1;
+    on.doubted();
+  };
   let beating: ReturnType<typeof setInterval> | undefined;
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const after = (ms: number, act: () => void) => {
@@ -84,6 +101,7 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
   const measure = async (timeout = TIME_TIMEOUT): Promise<boolean> => {
     if (!socket.connected) return false;
     const { era } = clock;
+    const asked = doubts;
     const t0 = clock.monotonic();
     const answer = await socket
       .timeout(timeout)
@@ -92,6 +110,7 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
     if (!answer || 'error' in answer) return false;
     heard = clock.lasting();
     clock.answered(answer.t0, clock.monotonic(), answer.now, era);
+    if (asked === doubts) on.proven();
     on.timed();
     return true;
   };
@@ -102,17 +121,24 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
     const mine = bursts;
     for (const ms of BURST) after(ms, () => mine === bursts && void measure());
   };
+  let lookedAt = clock.monotonic();
   const look = setInterval(() => {
-    if (clock.slept()) void wake();
-  }, 1_000);
+    const late = clock.monotonic() - lookedAt - LOOK;
+    lookedAt = clock.monotonic();
+    // Out of sight timers are slowed down, which means nothing; coming into sight is told apart.
+    if (clock.slept() || (late > STOPPED && document.visibilityState === 'visible')) void wake();
+  }, LOOK);
   const resync = setInterval(() => void measure(), RESYNC);
 
   /** After sleep, or back in sight: the line may be dead without knowing it, and the clock a guess. */
   async function wake(): Promise<void> {
     if (closed || refused) return;
     clock.slept();
+    const silence = clock.lasting() - heard;
+    if (silence > RECENT) doubt();
     on.timed();
-    if (socket.connected && (await measure(PROBE_TIMEOUT))) burst();
+    // The server has long given up on a line that was silent for so long: asking it would only cost time.
+    if (socket.connected && silence < LONGEST_SILENCE && (await measure(PROBE_TIMEOUT))) burst();
     else restart();
   }
   const giveSign = async (): Promise<void> => {
@@ -136,20 +162,31 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
     if (document.visibilityState === 'visible') void wake();
   };
   document.addEventListener('visibilitychange', visible);
+  // A page that was frozen in sight, or is back from the browser's cache of pages.
+  const resumed = () => void wake();
+  const shown = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) resumed();
+  };
+  document.addEventListener('resume', resumed);
+  window.addEventListener('pageshow', shown);
   // A socket notices a lost network only when its heartbeat fails; the browser often knows at once.
   const network = () => void wake();
   window.addEventListener('online', network);
   window.addEventListener('offline', network);
 
-  socket.onAny(() => {
+  const hear = () => {
     heard = clock.lasting();
-  });
+  };
+  socket.onAny(hear);
+  // The server's own sign of life, where nothing else happens.
+  socket.io.on('ping', hear);
   socket.on('connect', () => {
     on.line(true);
     if (beating) void giveSign();
     burst();
   });
   socket.on('disconnect', (reason) => {
+    doubt();
     on.line(false);
     // The server hung up, on purpose: asking again tells why.
     if (reason === 'io server disconnect') after(300, () => socket.connect());
@@ -228,6 +265,8 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
       clearInterval(beating);
       for (const timer of timers) clearTimeout(timer);
       document.removeEventListener('visibilitychange', visible);
+      document.removeEventListener('resume', resumed);
+      window.removeEventListener('pageshow', shown);
       window.removeEventListener('online', network);
       window.removeEventListener('offline', network);
       socket.disconnect();

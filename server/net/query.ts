@@ -1,6 +1,7 @@
 import type { QueryAck } from '../../shared/protocol/down.ts';
 import { PAGE } from '../../shared/protocol/limits.ts';
 import type { Query } from '../../shared/protocol/up.ts';
+import { holding } from '../../shared/questions/holding.ts';
 import { byNewest, byVotes } from '../../shared/questions/rank.ts';
 import { type Question, textOf } from '../../shared/questions/types.ts';
 import { cityOf } from '../../shared/session/addressees.ts';
@@ -39,12 +40,10 @@ export function answerQuery(
 function questionsPage(query: Extract<Query, { type: 'questions' }>, session: Session): QueryAck {
   const { city } = query;
   const ofCity = ({ triage: { to } }: Question): boolean =>
-    city === undefined || cityOf(session, to) === city;
-  const needle = query.search?.normalize('NFC').toLowerCase() ?? '';
+    city === undefined || (city === null ? to === null : cityOf(session, to) === city);
+  const holds = holding(query.search ?? '');
   const found = [...session.questions.byId.values()]
-    .filter(
-      (question) => isPublic(question) && ofCity(question) && textOf(question).toLowerCase().includes(needle),
-    )
+    .filter((question) => isPublic(question) && ofCity(question) && holds(textOf(question)))
     .map(publicQuestion)
     .sort(query.order === 'votes' ? byVotes : byNewest);
   const page = query.page ?? 0;

@@ -277,7 +277,8 @@ export const querySchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('questions'),
     order: z.enum(['votes', 'newest']),
-    city: z.optional(id<CityId>()),
+    /** null for those to all. */
+    city: z.optional(z.nullable(id<CityId>())),
     search: z.optional(z.string().max(SEARCH_LENGTH)),
     page: z.optional(z.number().int().min(0).max(10_000)),
   }),

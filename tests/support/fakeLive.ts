@@ -41,6 +41,7 @@ export function fakeLive(actor: Actor, session: Session | null, now: Instant, ra
   const connection = createStore<ConnectionState>(() => ({
     status: 'online',
     since: performance.now(),
+    doubt: null,
     refusal: null,
     rtt: 5,
     role: actor.role === 'system' ? null : actor.role,
@@ -91,7 +92,12 @@ export function fakeLive(actor: Actor, session: Session | null, now: Instant, ra
       }));
       tick.wake();
     },
-    become: (status) => connection.setState({ status, since: performance.now() }),
+    become: (status) =>
+      connection.setState({
+        status,
+        since: performance.now(),
+        doubt: status === 'online' ? null : { since: performance.now(), asOf: clock.now() },
+      }),
     setClock: (next, nextRate = 1) => {
       clock.told(next, nextRate);
       tick.wake();

@@ -1,6 +1,8 @@
+import { attendeeAsking } from './attendeeAsking.ts';
+import { attendeeMine } from './attendeeMine.ts';
+
 const questions = (n: number) => (n === 1 ? '1 question' : `${n} questions`);
 const votes = (n: number) => (n === 1 ? '1 vote' : `${n} votes`);
-const characters = (n: number) => (n === 1 ? '1 character' : `${n} characters`);
 
 /** The attendee's page. */
 export const attendee = {
@@ -28,6 +30,8 @@ export const attendee = {
     all: 'Being answered',
     own: (name: string | null) =>
       name ? `Your question, being answered by ${name}` : 'Your question is being answered',
+    joined: (name: string | null) =>
+      name ? `Joined with yours, being answered by ${name}` : 'Joined with yours, being answered',
   },
   order: {
     label: 'Questions to show',
@@ -37,8 +41,24 @@ export const attendee = {
     total: questions,
     fresh: (n: number) => (n === 1 ? '1 new question' : `${n} new questions`),
   },
+  find: {
+    label: 'Search and filter',
+    search: 'Search questions',
+    hint: 'Search',
+    city: 'To whom',
+    anybody: 'To anyone',
+    everyone: 'To everyone',
+    to: (city: string) => `To ${city}`,
+    searching: 'Searching …',
+    found: (n: number) => (n === 0 ? 'No question like that.' : `${questions(n)} found`),
+    /** There are more, and they can be asked for. */
+    first: (n: number) => (n === 0 ? 'Nothing found yet.' : `The first ${questions(n)} found`),
+    offline: 'No network: only the questions that are on this device were searched.',
+    clear: 'Show all',
+  },
   list: {
     empty: 'No questions yet. Ask the first one.',
+    none: 'No questions yet.',
     more: 'Show more questions',
     moreComing: 'Getting more …',
     noMore: 'Could not get more. Try again when the network is back.',
@@ -48,7 +68,7 @@ export const attendee = {
     toAll: 'to all',
     to: (name: string) => `to ${name}`,
     anonymous: 'anonymous',
-    mine: 'yours',
+    stake: { own: 'yours', joined: 'joined with yours' },
     next: 'next up',
     queued: 'in the queue',
     live: 'being answered now',
@@ -56,65 +76,10 @@ export const attendee = {
     upvote: (count: number) => `Upvote, ${votes(count)}`,
     votes,
   },
-  ask: {
-    open: 'Ask a question',
-    resume: 'Go on writing your question',
-    title: 'Ask a question',
-    to: 'To',
-    everyone: 'Everyone',
-    text: 'Your question',
-    placeholder: 'What would you like to know?',
-    named: 'with my name',
-    name: 'Your name',
-    left: (n: number) => `${n} left`,
-    leftAloud: (n: number) => `${characters(n)} left`,
-    tooMany: (n: number) => `${n} too many`,
-    tooManyAloud: (n: number) => `${characters(n)} too many`,
-    send: 'Ask',
-    close: 'Close',
-    empty: 'Write your question first.',
-    shorten: (n: number) => `Shorten it by ${characters(n)}, then ask again.`,
-    nameless: 'Write your name, or take the tick away to ask without one.',
-    offline: 'There is no network. Ask anyway: it goes out when it is back.',
-    sent: 'Your question is on its way.',
-  },
-  mine: {
-    empty: 'You have not asked anything yet.',
-    sending: 'Sending …',
-    waiting: 'Will be sent when the network is back',
-    refused: 'Not sent',
-    edit: 'Edit and send again',
-    discard: 'Throw away',
-    withdraw: 'Withdraw',
-    withdrawing: 'Withdrawing …',
-    withdrawSure: 'Withdraw it for good?',
-    withdrawYes: 'Yes, withdraw',
-    withdrawNo: 'Keep it',
-    status: {
-      pending: 'In review',
-      approved: 'Open',
-      queued: 'In the queue',
-      next: 'Next up',
-      live: 'Being answered now',
-      answered: 'Answered',
-      dismissed: 'Not taken',
-      withdrawn: 'Withdrawn by you',
-      merged: 'Joined with a question like it',
-      left: 'Not reached in time',
-    },
-    pendingHint: 'A moderator reads it before others see it.',
-    reason: (reason: string) => `The moderator says: “${reason}”`,
-    noReason: 'The moderator gave no reason.',
-  },
-  aloud: {
-    approved: 'Your question is open now; others can upvote it.',
-    queued: 'Your question is in the queue.',
-    live: 'Your question is being answered now.',
-    answered: 'Your question has been answered.',
-    dismissed: 'One of your questions was not taken. See Mine for why.',
-  },
   offline: {
-    line: (seconds: number) => `No network for ${seconds} s.`,
+    since: (time: string) => `No network since ${time}.`,
+    /** For the moment between waking up and the first word of the server; `time` is when that was last heard of. */
+    asOf: (time: string) => `As of ${time} · updating …`,
     promise: 'What you send goes out when it is back.',
     aloud: 'No network. What you send goes out when it is back.',
   },
@@ -129,4 +94,6 @@ export const attendee = {
     draft: 'What you were writing was not sent:',
   },
   notice: { close: 'Close this message' },
+  ...attendeeAsking,
+  ...attendeeMine,
 };

@@ -131,6 +131,31 @@ describe('sending (invariant 2)', () => {
     expect(outbox.store.getState()).toEqual([]);
   });
 
+  test('a refused question goes out once more as it is, as the same command', async () => {
+    fake.answer = () => refusal('closed');
+    outbox.send(submit('Open now?'));
+    await settled();
+    fake.answer = () => ({ ok: true, seq: 2 });
+    outbox.again(present(outbox.store.getState()[0], 'the refused entry').command.id);
+    await settled();
+    expect(bodies(fake.sent)).toEqual([submit('Open now?'), submit('Open now?')]);
+    expect(new Set(fake.sent.map(({ id }) => id)).size).toBe(1);
+    expect(storage.keys(PREFIX)).toEqual([]);
+  });
+
+  test('a change that was refused stays with what was typed, until the next one takes its place', async () => {
+    const edit = (text: string) =>
+      ({ type: 'question.edit', question: Q1, change: { text }, over: { text: 'Before?' } }) as const;
+    fake.answer = () => refusal('stale');
+    outbox.send(edit('After?'));
+    await settled();
+    reload();
+    expect(outbox.store.getState()).toMatchObject([{ command: edit('After?'), refusal: { code: 'stale' } }]);
+    fake.answer = () => ({ ok: true, seq: 2 });
+    outbox.send(edit('After all?'));
+    expect(outbox.store.getState()).toMatchObject([{ command: edit('After all?'), refusal: null }]);
+  });
+
   test('a refused vote is said and forgotten', async () => {
     fake.answer = () => refusal('closed');
     outbox.send(upvote('q1'));

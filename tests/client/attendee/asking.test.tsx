@@ -108,6 +108,26 @@ describe('asking', () => {
     expect(fake.sent).toHaveLength(1);
   });
 
+  test('what is too soon says so with the seconds that are left, and goes out by itself (Q7)', async () => {
+    fake.setClock(oslo('09:01'), 1);
+    fake.answer = () =>
+      fake.live.tick.now() < oslo('09:01:01')
+        ? {
+            ok: false,
+            error: { code: 'too_soon', message: 'You have just asked.', retryAt: oslo('09:01:01') },
+          }
+        : { ok: true, seq: 99 };
+    renderPage(AttendeePage, fake);
+    await open();
+    await userEvent.type(field(), 'Again?');
+    fake.setClock(oslo('09:01'), 1);
+    await press('Ask');
+    await itemOf('Again?').findByText('Goes out by itself in 1 s');
+    itemOf('Again?').getByText('There is a short pause between two questions.');
+    await itemOf('Again?').findByText('In review', {}, { timeout: 3_000 });
+    expect(new Set(fake.sent.map(({ id }) => id)).size).toBe(1);
+  });
+
   test('a refused question stays with its reason, and one press takes it back into the editor', async () => {
     fake.answer = () => ({
       ok: false,

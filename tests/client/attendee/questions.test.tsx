@@ -186,7 +186,8 @@ describe('Mine', () => {
   });
 
   test('why a question was not taken, if the moderator gave a reason (Q9)', () => {
-    itemOf('Rude?').getByText('The moderator says: “Please be kind.”');
+    itemOf('Rude?').getByText('The moderator says:');
+    itemOf('Rude?').getByText('“Please be kind.”');
     itemOf('Dull?').getByText('The moderator gave no reason.');
   });
 

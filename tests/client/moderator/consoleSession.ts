@@ -53,6 +53,7 @@ export function consoleSession(actor: Actor = JOSTEIN, clock = '08:55'): Console
   const connection = createStore<ConnectionState>(() => ({
     status: 'online',
     since: performance.now(),
+    doubt: null,
     refusal: null,
     rtt: 24,
     role: actor.role === 'system' ? null : actor.role,

@@ -23,7 +23,7 @@ vi.mock('socket.io-client', () => ({
   io: (options: typeof line.options) => {
     line.options = options;
     return {
-      io: { opts: {} },
+      io: { opts: {}, on: () => undefined },
       get connected() {
         return line.connected;
       },
@@ -51,19 +51,25 @@ vi.mock('socket.io-client', () => ({
 describe('the line’s part in the server’s clock (invariant 3)', () => {
   let transport: Transport;
   const timed = vi.fn();
+  const doubted = vi.fn();
+  const proven = vi.fn();
   /** What the server's clock shows, whatever the device's does. */
   let server: () => Instant;
   const ignored = () => {};
 
-  /** The line comes up, and the first questions for the time are over. */
-  const comeUp = async () => {
+  /** The line is there, and the server says welcome. */
+  const connect = () => {
     line.connected = true;
     line.options.auth?.(ignored);
     line.handlers.get('connect')?.();
     line.handlers.get('welcome')?.({ epoch: 'one', now: server(), rate: 1 });
+  };
+  /** The line comes up, and the first questions for the time are over. */
+  const comeUp = async () => {
+    connect();
     await vi.advanceTimersByTimeAsync(10_000);
     line.asked = 0;
-    timed.mockClear();
+    for (const told of [timed, doubted, proven]) told.mockClear();
   };
   /** The page is looked at again. */
   const come = () => document.dispatchEvent(new Event('visibilitychange'));
@@ -81,6 +87,8 @@ describe('the line’s part in the server’s clock (invariant 3)', () => {
       line: ignored,
       refused: ignored,
       timed,
+      doubted,
+      proven,
       welcome: ignored,
       snapshot: ignored,
       patch: ignored,
@@ -126,7 +134,11 @@ describe('the line’s part in the server’s clock (invariant 3)', () => {
     const awake = server;
     server = () => instant(awake() + 600_000);
     sleepFor(600_000); // the monotonic clock stood still
+    line.connects = 0;
     await vi.advanceTimersByTimeAsync(1_000);
+    expect(line.connects).toBe(1);
+    connect();
+    await vi.advanceTimersByTimeAsync(0);
     expect(line.asked).toBeGreaterThan(0);
     expect(transport.clock.now()).toBe(server());
     expect(transport.clock.rtt).toBe(0);
@@ -139,9 +151,40 @@ describe('the line’s part in the server’s clock (invariant 3)', () => {
     vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 600_000);
     sleepFor(600_000);
     come();
+    connect();
     await vi.advanceTimersByTimeAsync(0);
     expect(transport.clock.now()).toBe(server());
     vi.restoreAllMocks();
+  });
+
+  test('a page that was frozen in sight looks at once, on an old line takes up a new one, and says so until it knows', async () => {
+    await comeUp();
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 600_000);
+    sleepFor(600_000);
+    line.connects = 0;
+    document.dispatchEvent(new Event('resume'));
+    expect(doubted).toHaveBeenCalledOnce();
+    expect(line.connects).toBe(1);
+    expect(proven).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+
+  test('what was heard a moment ago is the present, however often the page is looked at', async () => {
+    await comeUp();
+    await vi.advanceTimersByTimeAsync(11_000);
+    come();
+    expect(doubted).not.toHaveBeenCalled();
+  });
+
+  test('a shorter absence asks the line before it is given up, and is over with the answer', async () => {
+    await comeUp();
+    await vi.advanceTimersByTimeAsync(6_000);
+    proven.mockClear();
+    come();
+    expect(doubted).toHaveBeenCalledOnce();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(proven).toHaveBeenCalled();
+    expect(line.connects).toBe(1);
   });
 
   test('a line that is dead after sleep is taken up anew, and the time goes on meanwhile', async () => {

@@ -325,6 +325,7 @@ test('questions beyond the view are asked for by page, order, city and text', as
     'What did the BUDGET say?',
     'Ulrika, and you?',
   ]);
+  expect(await texts({ city: null }), 'to all').toEqual(['And the neighbours?']);
   expect(await texts({ search: 'budget' })).toEqual(['What did the BUDGET say?']);
   expect(await texts({ page: 1 })).toEqual([]);
   expect(await (await connect('screen')).query({ type: 'questions', order: 'votes' })).toMatchObject({
