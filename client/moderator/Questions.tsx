@@ -6,7 +6,6 @@ import { QuestionList } from './QuestionList.tsx';
 import css from './Questions.module.css';
 import { QuestionTools } from './QuestionTools.tsx';
 import { byTab } from './questionLists.ts';
-import { ReviewSwitch } from './ReviewSwitch.tsx';
 import { NO_FILTERS } from './triage/filters.ts';
 
 /** All questions, by where they stand. */
@@ -38,7 +37,6 @@ export function Questions() {
             <Counted key={tab} tab={tab} />
           ))}
         </TabList>
-        <ReviewSwitch />
       </div>
       <TabPanel key={selected} id={selected} className={css.panel ?? ''}>
         <QuestionTools />

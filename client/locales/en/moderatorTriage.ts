@@ -61,7 +61,7 @@ export const moderatorTriage = {
       someInHand: (name: string) => `${name} has one of these in hand. Press again to do it anyway.`,
       has: (name: string) => `${name} has this`,
       looks: (name: string) => `${name} is here`,
-      mine: 'taken up by you',
+      mine: 'taken up',
     },
 
     several: {
@@ -77,6 +77,8 @@ export const moderatorTriage = {
       asBefore: (n: number) => `${n} stay as they were`,
       selectOne: 'Select',
     },
+
+    speakers: 'Speakers',
 
     filter: {
       name: 'Filter',

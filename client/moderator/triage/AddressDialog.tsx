@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import type { SpeakerId } from '../../../shared/kernel/ids.ts';
 import type { Addressee } from '../../../shared/questions/types.ts';
+import type { View } from '../../../shared/views/common.ts';
 import { send } from '../../actions/fieldEdits.ts';
 import { moderator as words } from '../../locales/en/moderator.ts';
 import { useRecords } from '../../store/hooks.ts';
 import { speakers } from '../../store/messaging.ts';
-import { cities } from '../../store/selectors.ts';
+import { cities, speaker } from '../../store/selectors.ts';
 import { useBoard } from '../board.ts';
 import { Beside } from '../editor/Beside.tsx';
 import { useField } from '../editor/useField.ts';
@@ -74,9 +76,15 @@ function Addressees({ chosen, onChoose }: { chosen: Addressee; onChoose: (to: Ad
       choices: allCities.map(({ id, name, place }) => ({ value: id, name, place })),
     },
     {
-      name: words.everyone,
-      choices: allSpeakers.map(({ id }) => ({ value: id, name: personName(records, id) })),
+      name: words.triage.speakers,
+      choices: allSpeakers.map(({ id }) => ({ value: id, name: speakerName(records, id) })),
     },
   ];
   return <Choices<Addressee> label={dialogs.address} groups={groups} chosen={chosen} onChoose={onChoose} />;
+}
+
+/** One who is not named yet goes by the city, which is to be chosen as such, too. */
+function speakerName(records: View, id: SpeakerId): string {
+  const name = personName(records, id);
+  return speaker(records, id)?.name ? name : `${name} (${words.unnamed})`;
 }

@@ -9,13 +9,14 @@ import { MinuteContext } from '../minute.ts';
 import { personName } from '../people.ts';
 import css from '../QuestionList.module.css';
 import { ago } from '../useAgo.ts';
+import { languageName } from './languageName.ts';
 
 /** For so long it is news what another moderator has done. */
 const NEWS = seconds(60);
 
 /** Who asked and when, or what happened since; in one line, so that nothing moves when it changes. */
 export function Facts({ question, everywhere }: { question: QuestionRecord; everywhere: boolean }) {
-  const { name, origin, status, nameHidden, asker, starred } = question;
+  const { name, origin, status, nameHidden, asker, starred, language } = question;
   const { card, statuses } = words.triage;
   const who =
     origin === 'entered'
@@ -43,6 +44,7 @@ export function Facts({ question, everywhere }: { question: QuestionRecord; ever
         </span>
       )}
       <When question={question} />
+      {language !== undefined && language !== 'en' && <span>{languageName(language)}</span>}
     </>
   );
 }

@@ -28,7 +28,7 @@ export function HandsOn({ question }: { question: QuestionId }) {
   if (hands.length === 0 && !mine) return null;
   return (
     <span className={css.hands}>
-      {mine && <span className={css.mine}>✋ {triage.hands.mine}</span>}
+      {mine && <span className={css.mine}>{triage.hands.mine}</span>}
       {hands.map(({ device, person, taken }) => (
         <Hand key={device} person={person} taken={taken} />
       ))}

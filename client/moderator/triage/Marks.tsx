@@ -7,7 +7,6 @@ import { useRecords } from '../../store/hooks.ts';
 import { addresseeName } from '../../store/show.ts';
 import { openDialog, useBoard } from '../board.ts';
 import { personName } from '../people.ts';
-import { languageName } from './languageName.ts';
 import css from './Triage.module.css';
 
 const { card } = words.triage;
@@ -20,18 +19,15 @@ export function laterName(records: View, later: Later): string {
 
 /** What moderators and speakers have made of a question, and why it was held; nothing of most. */
 export function Marks({ question }: { question: QuestionRecord }) {
-  const { labels, note, held, language, muted, merged, into, offers, proposals, reply, later } = question;
-  const isForeign = language !== undefined && language !== 'en';
+  const { labels, note, held, muted, merged, into, offers, proposals, reply, later } = question;
   const some =
     (labels ?? note ?? held ?? muted ?? merged ?? into ?? offers ?? proposals ?? reply ?? later) !==
-      undefined ||
-    question.askedTo !== undefined ||
-    isForeign;
-  return some ? <Drawn question={question} isForeign={isForeign} /> : null;
+      undefined || question.askedTo !== undefined;
+  return some ? <Drawn question={question} /> : null;
 }
 
-function Drawn({ question, isForeign }: { question: QuestionRecord; isForeign: boolean }) {
-  const { labels, note, held, language, muted, offers, proposals, reply, askedTo } = question;
+function Drawn({ question }: { question: QuestionRecord }) {
+  const { labels, note, held, muted, offers, proposals, reply, askedTo } = question;
   return (
     <div className={css.marks}>
       {held && <span data-tone="warn">{card.held(held)}</span>}
@@ -41,7 +37,6 @@ function Drawn({ question, isForeign }: { question: QuestionRecord; isForeign: b
           {label}
         </bdi>
       ))}
-      {isForeign && language !== undefined && <span className={css.label}>{languageName(language)}</span>}
       <Merged question={question} />
       {offers?.map(({ speaker, says }) => (
         <span key={speaker} {...(says === 'take' && { 'data-tone': 'ok' })}>

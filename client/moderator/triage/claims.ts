@@ -7,23 +7,29 @@ import type { Live } from '../../store/live.ts';
 /** How long a second press may take. ms. */
 const SECOND_PRESS = 6_000;
 
-/** By question, whose hands are on it. */
-const byQuestion = memo(
-  (hands: readonly Hand[]): ReadonlyMap<QuestionId, readonly Hand[]> =>
-    Map.groupBy(hands, ({ question }) => question),
-);
+type ByQuestion = ReadonlyMap<QuestionId, readonly Hand[]>;
+
+/** By whose page it is, the hands of others on each question; the identical ones while nothing moved. */
+const othersOf = memo((hands: readonly Hand[]) => {
+  const known = new Map<PersonId | null, ByQuestion>();
+  return (self: PersonId | null): ByQuestion => {
+    const before = known.get(self);
+    if (before) return before;
+    const others = hands.filter(({ person }) => person !== self);
+    const made = Map.groupBy(others, ({ question }) => question);
+    known.set(self, made);
+    return made;
+  };
+});
 
 const NOBODY: readonly Hand[] = [];
 
 /** The hands of others on a question; a page of one's own, elsewhere, is no other. */
-export function handsOn(
+export const handsOn = (
   hands: readonly Hand[],
   question: QuestionId,
   self: PersonId | null,
-): readonly Hand[] {
-  const on = byQuestion(hands).get(question) ?? NOBODY;
-  return on.every(({ person }) => person !== self) ? on : on.filter(({ person }) => person !== self);
-}
+): readonly Hand[] => othersOf(hands)(self).get(question) ?? NOBODY;
 
 /** Keeps two moderators from deciding on the same question unawares. */
 export interface Claims {
