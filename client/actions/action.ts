@@ -8,6 +8,26 @@ import { allowed, type Situation } from './situation.ts';
 /** A letter in lower case or a sign, with `shift+` where that is part of it. The first of several is the one that is shown. */
 export type Key = string;
 
+/** A dialog in which something is done to a question, or looked up of it. */
+export type QuestionDialog =
+  | 'dismiss'
+  | 'wording'
+  | 'address'
+  | 'label'
+  | 'note'
+  | 'merge'
+  | 'merged'
+  | 'later'
+  | 'trail';
+
+/**
+ * What a press comes to where it sends nothing yet: a dialog that sends it, a question taken up or put down, a question selected or not,
+ * all questions of its asker.
+ */
+export type OnPage =
+  | { readonly type: 'open'; readonly dialog: QuestionDialog }
+  | { readonly type: 'take' | 'select' | 'allOfAsker' };
+
 /**
  * One thing a moderator does: what it is called, its key, when it applies, and the command it sends. Buttons, keys and the key
  * map are drawn from this. `S` is what it is done to: nothing, for what concerns the show, or a question.
@@ -22,8 +42,8 @@ export interface Action<S = null> {
   readonly name: string;
   /** As its button calls it; `name` where nothing else is said. */
   readonly label?: (situation: Situation, subject: S) => string;
-  /** The command to send; null when it does not apply. */
-  readonly body: (situation: Situation, subject: S, now: Instant) => Body | null;
+  /** The command to send, or what happens on the page in its place; null when it does not apply. */
+  readonly body: (situation: Situation, subject: S, now: Instant) => Body | OnPage | null;
   /** A sentence on why it does not apply, for a press that does nothing. */
   readonly why?: (situation: Situation, subject: S, now: Instant) => string | null;
   /** Whether there is such a thing in this session at all; what is not has no row in the key map. */
@@ -32,6 +52,8 @@ export interface Action<S = null> {
   readonly confirms?: (situation: Situation) => boolean;
   /** What asks then; the end's dialog where nothing else is said. */
   readonly asks?: 'end' | 'recover';
+  /** Whether it decides on a question: on one that another moderator has taken up, it asks for a second press. */
+  readonly decides?: boolean;
   /** Shared by actions whose buttons take each other's place, so that a double click on the one does not do the other too. */
   readonly guard?: string;
   /** Whether each of several quick presses counts, rather than the first. */

@@ -1,14 +1,17 @@
 import type { QuestionStatus } from '../../shared/questions/types.ts';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
-import type { Action } from './action.ts';
+import type { Action, QuestionDialog } from './action.ts';
 import type { Situation } from './situation.ts';
 
-/** What is done to one question; which of them apply follows from its status (Q1). */
+/**
+ * What is done to one question; which of them apply follows from its status (Q1). What decides says from where it was decided, so that
+ * nobody overrules unseen what another moderator has just done.
+ */
 
-const { actions, why } = words;
+const { actions, triage, why } = words;
 
-type About = Action<QuestionRecord>;
+export type About = Action<QuestionRecord>;
 
 const isOver = ({ order }: Situation): boolean => order?.endedAt != null;
 
@@ -17,6 +20,7 @@ const ask = {
   keys: ['a'],
   command: 'question.ask',
   name: actions.ask,
+  decides: true,
   body: (situation, { id, status }) =>
     (status === 'approved' || status === 'queued') && !isOver(situation)
       ? { type: 'question.ask', question: id, over: situation.live?.id ?? null }
@@ -30,7 +34,9 @@ const queue = {
   keys: ['q'],
   command: 'question.queue',
   name: actions.queue,
-  body: (_, { id, status }) => (status === 'approved' ? { type: 'question.queue', question: id } : null),
+  decides: true,
+  body: (_, { id, status }) =>
+    status === 'approved' ? { type: 'question.queue', question: id, from: status } : null,
 } satisfies About;
 
 const backToQueue = {
@@ -38,6 +44,7 @@ const backToQueue = {
   keys: ['q'],
   command: 'question.return',
   name: actions.backToQueue,
+  decides: true,
   body: (_, { id, status }) => (status === 'answered' ? { type: 'question.return', question: id } : null),
 } satisfies About;
 
@@ -54,44 +61,234 @@ const open = {
   command: 'question.approve',
   name: actions.open,
   label: (_, { status }) => OPENING[status] ?? actions.approve,
-  body: (_, { id, status }) => (status in OPENING ? { type: 'question.approve', question: id } : null),
+  decides: true,
+  body: (_, { id, status }) =>
+    status in OPENING ? { type: 'question.approve', question: id, from: status } : null,
 } satisfies About;
 
-const DISMISSABLE: readonly QuestionStatus[] = ['pending', 'approved', 'queued'];
+const review = {
+  id: 'review',
+  keys: ['i'],
+  command: 'question.review',
+  name: triage.review,
+  decides: true,
+  body: (_, { id, status }) =>
+    status === 'approved' || status === 'dismissed'
+      ? { type: 'question.review', question: id, from: status }
+      : null,
+} satisfies About;
+
+/** What nobody has heard yet: it can be dismissed, merged and put off. */
+const WAITING: readonly QuestionStatus[] = ['pending', 'approved', 'queued'];
+const isWaiting = ({ status }: QuestionRecord): boolean => WAITING.includes(status);
+/** Of what its asker took back, or what is part of another, nothing is edited any more (Q11). */
+const isEditable = ({ status }: QuestionRecord): boolean => status !== 'withdrawn' && status !== 'merged';
 
 const dismiss = {
   id: 'dismiss',
   keys: ['x'],
   command: 'question.dismiss',
   name: actions.dismiss,
-  body: (_, { id, status }) =>
-    DISMISSABLE.includes(status) ? { type: 'question.dismiss', question: id } : null,
+  decides: true,
+  body: (_, question) =>
+    isWaiting(question) ? { type: 'question.dismiss', question: question.id, from: question.status } : null,
 } satisfies About;
 
-/** The same, after the reason has been asked for; the dialog sends it. */
+const opens =
+  (dialog: QuestionDialog, applies: (question: QuestionRecord) => boolean): About['body'] =>
+  (_, question) =>
+    applies(question) ? { type: 'open', dialog } : null;
+
+/** The same, after the reason has been asked for. */
 const dismissWithReason = {
-  ...dismiss,
   id: 'dismissWithReason',
   keys: ['shift+x'],
+  command: 'question.dismiss',
   name: actions.dismissWithReason,
-  confirms: () => true,
+  decides: true,
+  body: opens('dismiss', isWaiting),
 } satisfies About;
 
-export const about = { ask, queue, backToQueue, open, dismiss, dismissWithReason } as const;
+const star = {
+  id: 'star',
+  keys: ['b'],
+  command: 'question.edit',
+  name: triage.star,
+  label: (_, { starred }) => (starred ? triage.unstar : triage.star),
+  body: (_, question) => {
+    const starred = question.starred ?? false;
+    return isEditable(question)
+      ? { type: 'question.edit', question: question.id, change: { starred: !starred }, over: { starred } }
+      : null;
+  },
+} satisfies About;
+
+const wording = {
+  id: 'wording',
+  keys: ['shift+e'],
+  command: 'question.edit',
+  name: triage.wording,
+  decides: true,
+  body: opens('wording', isEditable),
+} satisfies About;
+
+const address = {
+  id: 'address',
+  keys: ['shift+t'],
+  command: 'question.edit',
+  name: triage.address,
+  decides: true,
+  body: opens('address', isEditable),
+} satisfies About;
+
+const label = {
+  id: 'label',
+  keys: ['shift+l'],
+  command: 'question.edit',
+  name: triage.label,
+  body: opens('label', isEditable),
+} satisfies About;
+
+const note = {
+  id: 'note',
+  keys: ['shift+n'],
+  command: 'question.edit',
+  name: triage.note,
+  body: opens('note', isEditable),
+} satisfies About;
+
+const merge = {
+  id: 'merge',
+  keys: ['shift+m'],
+  command: 'question.merge',
+  name: triage.merge,
+  decides: true,
+  body: opens('merge', isWaiting),
+} satisfies About;
+
+/** Out of what it was merged into; of what others were merged into, which of them is asked. */
+const split = {
+  id: 'split',
+  keys: ['shift+s'],
+  command: 'question.split',
+  name: triage.split,
+  label: (_, { merged }) => (merged ? triage.splitOff : triage.split),
+  decides: true,
+  body: (_, { id, status, merged }) =>
+    status === 'merged'
+      ? { type: 'question.split', question: id }
+      : merged
+        ? { type: 'open', dialog: 'merged' }
+        : null,
+} satisfies About;
+
+const later = {
+  id: 'later',
+  keys: ['shift+f'],
+  command: 'question.putOff',
+  name: triage.later,
+  decides: true,
+  body: opens('later', isWaiting),
+} satisfies About;
+
+const carryOn = {
+  id: 'carryOn',
+  keys: [],
+  command: 'question.putOff',
+  name: triage.carryOn,
+  decides: true,
+  body: (_, { id, later: putOff }) =>
+    putOff === undefined ? null : { type: 'question.putOff', question: id, to: null },
+} satisfies About;
+
+const mute = {
+  id: 'mute',
+  keys: ['shift+d'],
+  command: 'asker.mute',
+  name: triage.mute,
+  label: (_, { asker, muted }) => (muted ? triage.unmuteOne(asker ?? 0) : triage.muteOne(asker ?? 0)),
+  body: (_, { asker, muted }) => (asker === undefined ? null : { type: 'asker.mute', asker, muted: !muted }),
+  why: (_, { asker }) => (asker === undefined ? triage.noAsker : null),
+  told: (_, __, { asker, muted }) => (muted ? triage.unmuted(asker ?? 0) : triage.muted(asker ?? 0)),
+  offersUndo: true,
+} satisfies About;
+
+const allOfAsker = {
+  id: 'allOfAsker',
+  keys: [],
+  command: 'question.review',
+  name: triage.allOfAsker,
+  label: (_, { asker }) => triage.allOf(asker ?? 0),
+  body: (_, { asker }) => (asker === undefined ? null : { type: 'allOfAsker' }),
+} satisfies About;
+
+const trail = {
+  id: 'trail',
+  keys: ['shift+i'],
+  command: 'question.review',
+  name: triage.trail,
+  body: opens('trail', () => true),
+} satisfies About;
+
+const take = {
+  id: 'take',
+  keys: ['y'],
+  command: 'question.review',
+  name: triage.take,
+  body: () => ({ type: 'take' }),
+} satisfies About;
+
+const select = {
+  id: 'select',
+  keys: ['u'],
+  command: 'question.batch',
+  name: triage.select,
+  body: () => ({ type: 'select' }),
+} satisfies About;
+
+export const about = {
+  ask,
+  queue,
+  backToQueue,
+  open,
+  review,
+  dismiss,
+  dismissWithReason,
+  star,
+  wording,
+  address,
+  label,
+  note,
+  merge,
+  split,
+  later,
+  carryOn,
+  mute,
+  allOfAsker,
+  trail,
+  take,
+  select,
+} as const;
+
+/** The menu of a question's card, in its sections: of each, what applies and has no button of its own. */
+export const CARD_MENU: readonly (readonly About[])[] = [
+  [ask, queue, backToQueue, open, review, dismiss, dismissWithReason, later, carryOn],
+  [star, wording, address, label, note],
+  [merge, split],
+  [take, select, trail, allOfAsker, mute],
+];
 
 /** In the order of the key map; of several with one key the first that applies is done. */
-export const ABOUT_WITH_KEYS: readonly About[] = [ask, queue, backToQueue, open, dismiss, dismissWithReason];
+export const ABOUT_WITH_KEYS: readonly About[] = CARD_MENU.flat();
 
-/** What stands on a question's card, the likeliest first, by its status; the rest is in its menu. */
-export const ON_CARD: Readonly<
-  Record<QuestionStatus, { buttons: readonly About[]; menu: readonly About[] }>
-> = {
-  pending: { buttons: [open, dismiss], menu: [dismissWithReason] },
-  approved: { buttons: [ask, queue], menu: [dismiss, dismissWithReason] },
-  queued: { buttons: [ask, open], menu: [dismiss, dismissWithReason] },
-  live: { buttons: [], menu: [] },
-  answered: { buttons: [backToQueue], menu: [] },
-  dismissed: { buttons: [open], menu: [] },
-  withdrawn: { buttons: [], menu: [] },
-  merged: { buttons: [], menu: [] },
+/** The buttons on a question's card, the likeliest first, by its status; the rest is in its menu. */
+export const ON_CARD: Readonly<Record<QuestionStatus, readonly About[]>> = {
+  pending: [open, dismiss],
+  approved: [ask, queue],
+  queued: [ask, open],
+  live: [],
+  answered: [backToQueue],
+  dismissed: [open],
+  withdrawn: [],
+  merged: [split],
 };

@@ -189,6 +189,8 @@ export const whatWas = (action: ActionRecord, order: Rundown | null): string =>
   words.history.what(
     action.events.at(-1),
     order?.segments.find(({ id }) => id === action.segment)?.title ?? null,
+    // Asking answers the one before, and is still about one.
+    action.events.at(-1) === 'question.asked' ? 1 : action.questions,
   );
 
 const notTheirs = ({ role, order }: Situation, action: ActionRecord): string | null =>

@@ -1,10 +1,9 @@
-import { MenuItem, Text } from 'react-aria-components/Menu';
+import { MenuItem, MenuSection, Text } from 'react-aria-components/Menu';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import { labelOf } from '../actions/action.ts';
-import { ON_CARD } from '../actions/questionActions.ts';
-import { allowed } from '../actions/situation.ts';
+import { CARD_MENU, ON_CARD } from '../actions/questionActions.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
-import { ActionButton } from './ActionButton.tsx';
+import { ActionButton, isOffered } from './ActionButton.tsx';
 import { Dots } from './Dots.tsx';
 import { KeyHint } from './KeyHint.tsx';
 import overlays from './overlays.module.css';
@@ -13,7 +12,7 @@ import { usePerform, useSituation } from './useActions.ts';
 
 /** What can be done to a question, from its card; by a key only while it is the `chosen` one. */
 export function CardActions({ question, chosen }: { question: QuestionRecord; chosen: boolean }) {
-  const { buttons } = ON_CARD[question.status];
+  const buttons = ON_CARD[question.status];
   return (
     <span className={css.actions}>
       {buttons.map((action) => (
@@ -27,21 +26,27 @@ export function CardActions({ question, chosen }: { question: QuestionRecord; ch
 export function CardMenu({ question, chosen }: { question: QuestionRecord; chosen: boolean }) {
   const situation = useSituation();
   const perform = usePerform();
-  const actions = ON_CARD[question.status].menu.filter(({ command }) => allowed(situation.role, command));
-  if (actions.length === 0) return null;
+  const buttons = ON_CARD[question.status];
+  const sections = CARD_MENU.map((section) =>
+    section.filter((action) => !buttons.includes(action) && isOffered(action, situation, question)),
+  ).filter((section) => section.length > 0);
   return (
     <Dots label={words.more}>
-      {actions.map((action) => (
-        <MenuItem
-          key={action.id}
-          id={action.id}
-          className={overlays.item ?? ''}
-          textValue={labelOf(action, situation, question)}
-          onAction={() => perform(action, question)}
-        >
-          <Text slot="label">{labelOf(action, situation, question)}</Text>
-          {chosen && <KeyHint action={action} />}
-        </MenuItem>
+      {sections.map((section) => (
+        <MenuSection key={section[0]?.id} aria-label={words.more}>
+          {section.map((action) => (
+            <MenuItem
+              key={action.id}
+              id={action.id}
+              className={overlays.item ?? ''}
+              textValue={labelOf(action, situation, question)}
+              onAction={() => perform(action, question)}
+            >
+              <Text slot="label">{labelOf(action, situation, question)}</Text>
+              {chosen && <KeyHint action={action} />}
+            </MenuItem>
+          ))}
+        </MenuSection>
       ))}
     </Dots>
   );

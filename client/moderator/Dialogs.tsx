@@ -3,7 +3,6 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { closeDialog, useBoard, useLook } from './board.ts';
 import { Composer } from './Composer.tsx';
-import { DismissDialog } from './DismissDialog.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { LinksDialog } from './LinksDialog.tsx';
@@ -11,13 +10,13 @@ import { MessagesDialog } from './MessagesDialog.tsx';
 import css from './overlays.module.css';
 import { RecoveryPanel } from './recovery/RecoveryPanel.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
+import { QuestionDialog } from './triage/QuestionDialog.tsx';
 
 /** The dialog that is open, if one is. */
 export function Dialogs() {
   const asked = useLook((look) => look.asked);
-  switch (asked?.dialog) {
-    case undefined:
-      return null;
+  if (asked === null) return null;
+  switch (asked.dialog) {
     case 'end':
       return (
         <InTheMiddle alert>
@@ -26,12 +25,6 @@ export function Dialogs() {
       );
     case 'recover':
       return <RecoveryPanel />;
-    case 'dismiss':
-      return (
-        <InTheMiddle>
-          <DismissDialog id={asked.question} />
-        </InTheMiddle>
-      );
     case 'keys':
       return (
         <InTheMiddle wide passing>
@@ -60,6 +53,12 @@ export function Dialogs() {
       return (
         <InTheMiddle wide>
           <SettingsDialog />
+        </InTheMiddle>
+      );
+    default:
+      return (
+        <InTheMiddle passing={asked.dialog === 'trail'}>
+          <QuestionDialog asked={asked} />
         </InTheMiddle>
       );
   }

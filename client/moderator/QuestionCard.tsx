@@ -1,20 +1,24 @@
-import { memo, use, useState } from 'react';
-import { between } from '../../shared/kernel/time.ts';
+import { memo, useState } from 'react';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
-import { useRecords } from '../store/hooks.ts';
-import { session } from '../store/selectors.ts';
-import { length, timeOfDay } from '../ui/format.ts';
 import { AddresseeTag } from './AddresseeTag.tsx';
-import type { Tab } from './board.ts';
+import { type Tab, useBoard } from './board.ts';
 import { CardActions } from './CardActions.tsx';
 import { cardId } from './focus.ts';
-import { MinuteContext } from './minute.ts';
 import css from './QuestionList.module.css';
+import { Facts } from './triage/Facts.tsx';
+import { Gone } from './triage/Gone.tsx';
+import { HandsOn } from './triage/HandsOn.tsx';
+import { Marks } from './triage/Marks.tsx';
+import { toggle } from './triage/selection.ts';
 
 interface Card {
   readonly question: QuestionRecord;
+  /** It has left the list by another hand; its place is kept for a while. */
+  readonly gone: boolean;
   readonly tab: Tab;
+  /** Whether questions of every status stand side by side. */
+  readonly everywhere: boolean;
   /** Whether keys are about this one. */
   readonly chosen: boolean;
   /** Whether Tab leads to this one of all. */
@@ -25,21 +29,27 @@ interface Card {
   readonly inQueue: number | null;
   /** Whether its buttons stand there always, for want of a pointer that hovers. */
   readonly touch: boolean;
+  readonly selected: boolean;
+  /** Whether any is. */
+  readonly selecting: boolean;
 }
 
 /** One question. Drawn anew only when something of it changes: a vote touches one card. */
 export const QuestionCard = memo(function QuestionCard(card: Card) {
-  const { question, tab, chosen, tabbable, place, of, inQueue, touch } = card;
+  const { question, gone, tab, chosen, tabbable, place, of, inQueue, touch, everywhere } = card;
   const [hovered, setHovered] = useState(false);
   const id = cardId(question.id);
+  const near = chosen || hovered || touch;
   return (
     <article
       id={id}
       className={css.card}
       data-question={question.id}
-      data-tab={tab}
+      data-tab={everywhere ? 'every' : tab}
       {...(chosen && { 'data-chosen': true })}
-      tabIndex={tabbable ? 0 : -1}
+      {...(gone && { 'data-gone': true })}
+      {...(card.selected && { 'data-selected': true })}
+      tabIndex={tabbable || (gone && chosen) ? 0 : -1}
       aria-labelledby={`${id}-text`}
       aria-describedby={`${id}-meta`}
       aria-posinset={place}
@@ -47,26 +57,64 @@ export const QuestionCard = memo(function QuestionCard(card: Card) {
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}
     >
-      {hasStanding(tab) && <Standing question={question} inQueue={inQueue} />}
-      <p id={`${id}-text`} className={css.text} dir="auto">
-        {question.text}
-      </p>
-      {question.status === 'dismissed' && question.reason && (
-        <p className={css.reason}>{words.questions.reason(question.reason)}</p>
+      {gone ? (
+        <Gone id={id} question={question} />
+      ) : (
+        <>
+          {hasStanding(tab, everywhere) && <Standing question={question} inQueue={inQueue} />}
+          <p id={`${id}-text`} className={css.text} dir="auto">
+            {question.text}
+          </p>
+          {(near || card.selecting) && <Select question={question} selected={card.selected} near={chosen} />}
+          {question.original !== undefined && (
+            <p className={css.aside} title={question.original}>
+              <bdi>{words.triage.card.original(question.original)}</bdi>
+            </p>
+          )}
+          {question.status === 'dismissed' && question.reason && (
+            <p className={css.reason}>{words.questions.reason(question.reason)}</p>
+          )}
+          <div className={css.meta}>
+            <span id={`${id}-meta`} className={css.facts}>
+              <AddresseeTag to={question.to} />
+              <Facts question={question} everywhere={everywhere} />
+            </span>
+            <HandsOn question={question.id} />
+            {near && <CardActions question={question} chosen={chosen} />}
+          </div>
+          <Marks question={question} />
+        </>
       )}
-      <div className={css.meta}>
-        <span id={`${id}-meta`} className={css.facts}>
-          <AddresseeTag to={question.to} />
-          <Facts question={question} />
-        </span>
-        {(chosen || hovered || touch) && <CardActions question={question} chosen={chosen} />}
-      </div>
     </article>
   );
 });
 
+function Select({
+  question,
+  selected,
+  near,
+}: {
+  question: QuestionRecord;
+  selected: boolean;
+  near: boolean;
+}) {
+  const board = useBoard();
+  return (
+    <label className={css.select}>
+      <span className="sr">{words.triage.several.selectOne}</span>
+      <input
+        type="checkbox"
+        checked={selected}
+        tabIndex={near ? 0 : -1}
+        onChange={() => toggle(board, question)}
+      />
+    </label>
+  );
+}
+
 /** Before it is open nobody can have voted for it. */
-const hasStanding = (tab: Tab): boolean => tab !== 'prepared' && tab !== 'review';
+const hasStanding = (tab: Tab, everywhere: boolean): boolean =>
+  everywhere || (tab !== 'prepared' && tab !== 'review');
 
 /** How many want it; in the queue, when its turn is. */
 function Standing({
@@ -98,41 +146,5 @@ function Standing({
         </small>
       )}
     </div>
-  );
-}
-
-export function Facts({ question }: { question: QuestionRecord }) {
-  const { name, origin, status, askedAt, answeredAt } = question;
-  const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
-  const { questions } = words;
-  if (status === 'dismissed') return <span className={css.flag}>{questions.dismissed}</span>;
-  const who = origin === 'prepared' ? words.prepared : (name ?? words.anonymous);
-  return (
-    <>
-      <span className={css.who}>{who}</span>
-      {status === 'answered' && answeredAt !== null ? (
-        <span>
-          {questions.answeredAt(timeOfDay(answeredAt, zone))}
-          {askedAt !== null && ` · ${questions.tookTime(length(between(askedAt, answeredAt)))}`}
-        </span>
-      ) : (
-        origin === 'audience' && <Age question={question} />
-      )}
-    </>
-  );
-}
-
-function Age({ question: { submittedAt } }: { question: QuestionRecord }) {
-  const minute = use(MinuteContext);
-  const minutes = minute - Math.floor(submittedAt / 60_000);
-  const { questions } = words;
-  return (
-    <span>
-      {minutes < 1
-        ? questions.justNow
-        : minutes < 60
-          ? questions.minutesAgo(minutes)
-          : questions.hoursAgo(Math.floor(minutes / 60))}
-    </span>
   );
 }

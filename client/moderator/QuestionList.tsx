@@ -1,9 +1,20 @@
-import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { flushSync } from 'react-dom';
 import type { QuestionId } from '../../shared/kernel/ids.ts';
+import type { View } from '../../shared/views/common.ts';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
-import { useRecords, useTime } from '../store/hooks.ts';
+import { useConnection, useRecords, useTime } from '../store/hooks.ts';
 import { queued } from '../store/selectors.ts';
 import { classes } from './ActionButton.tsx';
 import { type Look, useBoard, useLook } from './board.ts';
@@ -12,59 +23,116 @@ import { focusCard, focusEnd, QUESTION_LIST, stepTo } from './focus.ts';
 import { MinuteContext } from './minute.ts';
 import { QuestionCard } from './QuestionCard.tsx';
 import css from './QuestionList.module.css';
-import questionsCss from './Questions.module.css';
-import { byTab, shownIn } from './questionLists.ts';
+import { shownIn, sortOf } from './questionLists.ts';
+import { NoQuestions } from './triage/NoQuestions.tsx';
+import { SelectionBar } from './triage/SelectionBar.tsx';
+import { selectAll } from './triage/selection.ts';
+import { useMore } from './triage/useMore.ts';
 import { TOUCH, useMedia } from './useMedia.ts';
-import { useSteady } from './useSteady.ts';
+import { type Row, useSteady } from './useSteady.ts';
 
-/** So many cards are drawn at first, and with every "more". */
-const PORTION = 150;
-
-/** The questions of the tab, as found and ordered. While the keyboard is in it, it does not move by itself. */
+/** The questions of the tab, as found and ordered. While somebody's hand is in it, it does not move by itself. */
 export function QuestionList() {
   const look = useLook((all) => all);
-  const { tab, city, sort, search } = look;
-  const records = useRecords((all) => all);
+  const { tab, filters, sorts, search } = look;
+  // Votes come faster than anybody reads; what is pressed goes before them.
+  const records = useDeferredValue(useRecords((all) => all));
   const list = useMemo(
-    () => shownIn(records, { tab, search, city, sort }),
-    [records, tab, search, city, sort],
+    () => shownIn(records, { tab, search, filters, sorts }),
+    [records, tab, search, filters, sorts],
   );
   // Another list starts anew.
-  return <Feed key={`${tab} ${city} ${sort}`} list={list} look={look} />;
+  return (
+    <Feed
+      key={`${tab} ${JSON.stringify(filters)} ${sortOf(look)}`}
+      list={list}
+      records={records}
+      look={look}
+    />
+  );
 }
 
-function Feed({ list, look }: { list: readonly QuestionRecord[]; look: Look }) {
+function Feed({ list, records, look }: { list: readonly QuestionRecord[]; records: View; look: Look }) {
   const board = useBoard();
+  const self = useConnection((state) => state.person);
   const minute = useTime((now) => Math.floor(now / 60_000));
   const touch = useMedia(TOUCH);
   const queue = useRecords(queued);
-  const [limit, setLimit] = useState(PORTION);
-  const steady = useSteady(list);
-  const shown = steady.shown.slice(0, limit);
-  const ids = shown.map(({ id }) => id);
+  const { chosen, tab, selected, filters } = look;
+  const steady = useSteady({
+    list,
+    records,
+    self,
+    sought: look.search,
+    // The queue's order is the moderators' own doing, and is followed at once.
+    ordered: tab === 'queue' && filters.status === null,
+  });
+  const more = useMore(steady.rows.length);
+  const shown = steady.rows.slice(0, more.limit);
+  const there = shown.filter(({ gone }) => !gone).map(({ question }) => question.id);
   const inside = useRef(false);
-  useHeir(ids, inside);
+  const over = useRef(false);
+  useHeir(shown, inside);
 
-  const { chosen, tab } = look;
-  const tabbable = chosen !== null && ids.includes(chosen) ? chosen : (ids[0] ?? null);
+  const letGo = () => {
+    if (!inside.current && !over.current && board.look.getState().selected.size === 0) steady.release();
+  };
+  const holdsSome = selected.size > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a selection that begins or ends is of interest
+  useEffect(() => {
+    if (holdsSome) steady.hold();
+    else letGo();
+  }, [holdsSome]);
+
   const entered = ({ target }: FocusEvent) => {
     inside.current = true;
-    // The queue's order is the moderators' own doing, and is followed at once.
-    if (tab !== 'queue') steady.hold();
+    steady.hold();
     const card = target.closest<HTMLElement>('[data-question]');
-    if (card) board.look.setState({ chosen: card.dataset.question as QuestionId }); // written there by the card
+    if (!card) return;
+    const question = card.dataset.question as QuestionId; // written there by the card
+    if (question !== chosen) steady.movedTo(question);
+    board.look.setState({ chosen: question });
   };
   const left = ({ relatedTarget, currentTarget }: FocusEvent) => {
     if (relatedTarget === null ? !document.hasFocus() : staysIn(currentTarget, relatedTarget)) return;
     inside.current = false;
-    steady.release();
+    letGo();
+  };
+  const pointed = ({ pointerType, type }: PointerEvent) => {
+    // A finger is where it was last, and not over anything.
+    over.current = pointerType !== 'touch' && type === 'pointerenter';
+    if (over.current) steady.hold();
+    else letGo();
+  };
+  /** With Shift, all from the chosen one to the one that is pressed. */
+  const ranged = (event: MouseEvent) => {
+    const card =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-question]') : null;
+    if (!event.shiftKey || !card) return;
+    event.preventDefault();
+    const at = (id: string | null | undefined) => shown.findIndex(({ question }) => question.id === id);
+    const to = at(card.dataset.question);
+    const from = chosen === null ? to : at(chosen);
+    const range = shown.slice(Math.max(0, Math.min(from, to)), Math.max(from, to) + 1);
+    selectAll(
+      board,
+      range.filter(({ gone }) => !gone).map(({ question }) => question),
+    );
   };
 
-  if (list.length === 0) return <None look={look} />;
+  if (steady.rows.length === 0) return <NoQuestions look={look} />;
+  const tabbable = chosen !== null && there.includes(chosen) ? chosen : (there[0] ?? null);
   return (
     <MinuteContext value={minute}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears where the focus goes */}
-      <div className={css.frame} onFocus={entered} onBlur={left}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears where the hand goes */}
+      <div
+        className={css.frame}
+        onFocus={entered}
+        onBlur={left}
+        onPointerEnter={pointed}
+        onPointerLeave={pointed}
+        {...(holdsSome && { 'data-selecting': true })}
+      >
         {steady.fresh > 0 && (
           <button
             type="button"
@@ -87,29 +155,35 @@ function Feed({ list, look }: { list: readonly QuestionRecord[]; look: Look }) {
             aria-label={words.questions.list[tab]}
             tabIndex={-1}
             onKeyDown={(event) => moved(event, chosen)}
+            onMouseDown={ranged}
           >
-            {shown.map((question, index) => (
+            {shown.map(({ question, gone }, index) => (
               <QuestionCard
                 key={question.id}
                 question={question}
+                gone={gone}
                 tab={tab}
+                everywhere={filters.status !== null}
                 chosen={question.id === chosen}
                 tabbable={question.id === tabbable}
                 place={index + 1}
-                of={steady.shown.length}
-                inQueue={tab === 'queue' ? queue.indexOf(question) + 1 : null}
+                of={steady.rows.length}
+                inQueue={tab === 'queue' && filters.status === null ? queue.indexOf(question) + 1 : null}
                 touch={touch}
+                selected={selected.has(question.id)}
+                selecting={holdsSome}
               />
             ))}
           </div>
-          {steady.shown.length > limit && (
-            <div className={css.more}>
-              <button type="button" className={controls.button} onClick={() => setLimit(limit + PORTION)}>
-                {words.questions.showMore(Math.min(PORTION, steady.shown.length - limit))}
+          {more.left > 0 && (
+            <div className={css.more} ref={more.end}>
+              <button type="button" className={controls.button} onClick={more.show}>
+                {words.questions.showMore(more.next)}
               </button>
             </div>
           )}
         </div>
+        {holdsSome && <SelectionBar found={list} />}
       </div>
     </MinuteContext>
   );
@@ -132,45 +206,29 @@ function moved(event: KeyboardEvent, chosen: QuestionId | null): void {
 }
 
 /** When the chosen card leaves the list while the keyboard is on it, its neighbour takes the focus over. */
-function useHeir(ids: readonly QuestionId[], inside: React.RefObject<boolean>): void {
+function useHeir(rows: readonly Row[], inside: React.RefObject<boolean>): void {
   const board = useBoard();
   const before = useRef<readonly QuestionId[]>([]);
   useLayoutEffect(() => {
     const earlier = before.current;
-    before.current = ids;
+    before.current = rows.map(({ question }) => question.id);
     const { chosen } = board.look.getState();
-    if (chosen === null || ids.includes(chosen)) return;
+    if (chosen === null) return;
+    // Focus went with the card, or with its button; where it is elsewhere by now, it stays.
+    const isLost =
+      inside.current && (document.activeElement === null || document.activeElement === document.body);
+    if (before.current.includes(chosen)) {
+      if (isLost) focusCard(chosen);
+      return;
+    }
     const at = earlier.indexOf(chosen);
-    const there = (id: QuestionId) => ids.includes(id);
+    const there = (id: QuestionId) => rows.some(({ question, gone }) => question.id === id && !gone);
     const heir = inside.current
       ? (earlier.slice(at + 1).find(there) ?? earlier.slice(0, Math.max(0, at)).findLast(there) ?? null)
       : null;
     board.look.setState({ chosen: heir });
-    // Focus went with the card; where it is elsewhere by now, it stays.
-    if (!inside.current || !(document.activeElement === null || document.activeElement === document.body))
-      return;
+    if (!isLost) return;
     if (heir !== null) focusCard(heir);
     else document.getElementById(QUESTION_LIST)?.focus();
   });
-}
-
-function None({ look: { tab, search, city } }: { look: Look }) {
-  const board = useBoard();
-  const some = useRecords((records) => byTab(records)[tab].length > 0);
-  const { questions } = words;
-  return (
-    <div id={QUESTION_LIST} tabIndex={-1} className={questionsCss.none}>
-      <strong>{some ? questions.noMatch : questions.none[tab]}</strong>
-      <p>{some ? questions.noMatchAdvice : questions.noneAdvice[tab]}</p>
-      {some && (search !== '' || city !== 'any') && (
-        <button
-          type="button"
-          className={controls.button}
-          onClick={() => board.look.setState({ search: '', city: 'any' })}
-        >
-          {questions.everything}
-        </button>
-      )}
-    </div>
-  );
 }

@@ -4,23 +4,25 @@ import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu
 import { Input, SearchField } from 'react-aria-components/SearchField';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords } from '../store/hooks.ts';
-import { cities } from '../store/selectors.ts';
+import { questions } from '../store/selectors.ts';
 import { classes } from './ActionButton.tsx';
 import { type Sort, useBoard, useLook } from './board.ts';
 import controls from './controls.module.css';
 import { focusEnd, SEARCH_FIELD } from './focus.ts';
 import overlays from './overlays.module.css';
 import css from './Questions.module.css';
-import { byTab, isSortable } from './questionLists.ts';
+import { byTab, sortOf, sortsOf } from './questionLists.ts';
+import { ReviewSwitch } from './ReviewSwitch.tsx';
+import { FilterButton } from './triage/FilterButton.tsx';
 
-/** Finding among many: by words, by city, in which order. */
+/** Finding among many: by words, by what they are, in which order. */
 export function QuestionTools() {
-  const tab = useLook((look) => look.tab);
   return (
     <div className={css.tools}>
       <Search />
-      <CityPick />
-      {isSortable(tab) && <SortPick />}
+      <FilterButton />
+      <SortPick />
+      <ReviewSwitch />
     </div>
   );
 }
@@ -29,7 +31,8 @@ function Search() {
   const board = useBoard();
   const search = useLook((look) => look.search);
   const tab = useLook((look) => look.tab);
-  const count = useRecords((records) => byTab(records)[tab].length);
+  const everywhere = useLook((look) => look.filters.status !== null);
+  const count = useRecords((records) => (everywhere ? questions(records) : byTab(records)[tab]).length);
   return (
     <SearchField
       className={css.search ?? ''}
@@ -52,38 +55,20 @@ function leave(event: KeyboardEvent<HTMLInputElement>): void {
   } else if (event.key === 'Escape' && event.currentTarget.value === '') event.currentTarget.blur();
 }
 
-function CityPick() {
-  const board = useBoard();
-  const city = useLook((look) => look.city);
-  const all = useRecords(cities);
-  const { questions } = words;
-  const choices = [
-    { id: 'any', name: questions.allCities },
-    ...all.map(({ id, name }) => ({ id: id as string, name })), // an id among words
-    { id: 'everyone', name: questions.toEverybody },
-  ];
-  return (
-    <Pick
-      label={questions.city}
-      choices={choices}
-      chosen={city}
-      onChoose={(id) => board.look.setState({ city: id, chosen: null })}
-    />
-  );
-}
-
-const SORTS: readonly Sort[] = ['votes', 'newest'];
-
 function SortPick() {
   const board = useBoard();
-  const sort = useLook((look) => look.sort);
+  const sorts = useLook((look) => sortsOf(look).join(' ')).split(' ') as Sort[]; // as they were joined
+  const sort = useLook(sortOf);
   const { questions } = words;
+  if (sorts.length < 2) return null;
   return (
     <Pick
       label={questions.sort}
-      choices={SORTS.map((id) => ({ id, name: questions.sorts[id] }))}
+      choices={sorts.map((id) => ({ id, name: questions.sorts[id] }))}
       chosen={sort}
-      onChoose={(id) => board.look.setState({ sort: id as Sort }) /* one of SORTS */}
+      onChoose={(id) =>
+        board.look.setState(({ tab, sorts: others }) => ({ sorts: { ...others, [tab]: id as Sort } }))
+      } // one of them
     />
   );
 }

@@ -3,36 +3,49 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { present } from '../../shared/kernel/assert.ts';
 import type { QuestionId, SegmentId } from '../../shared/kernel/ids.ts';
-import type { Action, Key } from '../actions/action.ts';
+import type { QuestionStatus } from '../../shared/questions/types.ts';
+import type { Action, Key, QuestionDialog } from '../actions/action.ts';
 import type { Keymap } from '../actions/keymap.ts';
 import { createPresses, type Presses } from '../actions/presses.ts';
 import { createDrafts, type Drafts } from '../store/drafts.ts';
 import type { Live } from '../store/live.ts';
 import { createMessageDraft, type MessageDraftStore } from './messageDraft.ts';
 import { type Moves, watchMoves } from './moves.ts';
+import { type Claims, watchClaims } from './triage/claims.ts';
+import { type Filters, NO_FILTERS } from './triage/filters.ts';
+import { tellHand } from './triage/hand.ts';
 import type { SettingsForm } from './typedSettings.ts';
 
-export const TABS = ['review', 'open', 'queue', 'done', 'prepared'] as const;
+export const TABS = ['review', 'open', 'queue', 'done', 'prepared', 'dismissed', 'later'] as const;
 export type Tab = (typeof TABS)[number];
-export type Sort = 'votes' | 'newest';
-/** `everyone` for what is to all. */
-export type CityFilter = 'any' | 'everyone' | (string & {});
+/** `own` is the order that a tab has by itself. */
+export type Sort = 'own' | 'votes' | 'newest' | 'oldest';
 
 /** A narrow page shows one of these at a time. */
 export type Part = 'questions' | 'stage' | 'rundown';
 
 export type Asked =
   | { readonly dialog: 'end' | 'recover' | 'keys' | 'links' | 'messages' | 'compose' | 'settings' }
-  | { readonly dialog: 'dismiss'; readonly question: QuestionId };
+  | {
+      readonly dialog: QuestionDialog;
+      readonly question: QuestionId;
+      /** Whether it is about all that are selected; `question` is then the one it was opened from. */
+      readonly several?: boolean;
+    };
 
-/** What this one moderator is looking at; nothing of it leaves the page. */
+/** What this one moderator is looking at. Of it the others are told which question is chosen, and whether it is taken up. */
 export interface Look {
   readonly tab: Tab;
   readonly search: string;
-  readonly city: CityFilter;
-  readonly sort: Sort;
+  readonly filters: Filters;
+  /** The order chosen for a tab; one that is not here has its own. */
+  readonly sorts: Readonly<Partial<Record<Tab, Sort>>>;
   /** The question that keys are about. */
   readonly chosen: QuestionId | null;
+  /** The question taken up, so that other moderators leave it alone. */
+  readonly taken: QuestionId | null;
+  /** The questions that are acted upon together, with where each stood when it was selected. */
+  readonly selected: ReadonlyMap<QuestionId, QuestionStatus>;
   /** The dialog that is open. */
   readonly asked: Asked | null;
   /** What stands beside the clock. */
@@ -52,6 +65,7 @@ export interface Board {
   readonly look: StoreApi<Look>;
   readonly presses: Presses;
   readonly moves: Moves;
+  readonly claims: Claims;
   /** What was typed and is not yet sent. */
   readonly drafts: Drafts;
   readonly keymap: Keymap;
@@ -61,14 +75,15 @@ export interface Board {
 }
 
 /** `tab` is where the questions open. */
-export const createBoard = (live: Live, tab: Tab, keymap: Keymap): Board => ({
-  live,
-  look: createStore<Look>(() => ({
+export function createBoard(live: Live, tab: Tab, keymap: Keymap): Board {
+  const look = createStore<Look>(() => ({
     tab,
     search: '',
-    city: 'any',
-    sort: 'votes',
+    filters: NO_FILTERS,
+    sorts: {},
     chosen: null,
+    taken: null,
+    selected: new Map(),
     asked: null,
     right: 'questions',
     row: null,
@@ -76,14 +91,20 @@ export const createBoard = (live: Live, tab: Tab, keymap: Keymap): Board => ({
     // A co-moderator comes for the questions, a moderator for the stage.
     part: live.connection.getState().role === 'moderator' ? 'stage' : 'questions',
     floating: null,
-  })),
-  presses: createPresses(live),
-  moves: watchMoves(live),
-  drafts: createDrafts(live.code),
-  keymap,
-  messageDraft: createMessageDraft(live),
-  settingsForm: createStore<SettingsForm | null>(() => null),
-});
+  }));
+  tellHand(live, look);
+  return {
+    live,
+    look,
+    presses: createPresses(live),
+    moves: watchMoves(live),
+    claims: watchClaims(live),
+    drafts: createDrafts(live.code),
+    keymap,
+    messageDraft: createMessageDraft(live),
+    settingsForm: createStore<SettingsForm | null>(() => null),
+  };
+}
 
 export const BoardContext = createContext<Board | null>(null);
 

@@ -28,15 +28,37 @@ export function focusCard(question: QuestionId): void {
   show(document.getElementById(cardId(question)));
 }
 
-/** Focuses the card so many places on from the chosen one, or the first; false when there is none. */
+/** A place that is kept for a card that has left is none to go to. */
+const isThere = (card: HTMLElement): boolean => card.dataset.gone === undefined;
+
+/** Focuses the card next to the chosen one in this direction, or the first. */
 export function stepTo(chosen: QuestionId | null, step: 1 | -1): void {
   const all = cards();
   const at = chosen === null ? -1 : all.findIndex((card) => card.id === cardId(chosen));
-  show((at < 0 ? all[0] : all[Math.min(all.length - 1, Math.max(0, at + step))]) ?? null);
+  if (at < 0) focusEnd('first');
+  else if (step > 0) show(all.slice(at + 1).find(isThere) ?? null);
+  else show(all.slice(0, at).findLast(isThere) ?? null);
 }
 
 export function focusEnd(which: 'first' | 'last'): void {
-  show((which === 'first' ? cards()[0] : cards().at(-1)) ?? null);
+  const all = cards().filter(isThere);
+  show((which === 'first' ? all[0] : all.at(-1)) ?? null);
+}
+
+/** Whether a question's place is kept although it has left the list. */
+export function hasGone(question: QuestionId): boolean {
+  const card = document.getElementById(cardId(question));
+  return card !== null && !isThere(card);
+}
+
+/** Back to the list from what lay over it: to the chosen card, unless the focus is somewhere by then. */
+export function backToCard(question: QuestionId | null): void {
+  requestAnimationFrame(() => {
+    const { activeElement } = document;
+    if (activeElement !== null && activeElement !== document.body) return;
+    if (question !== null) focusCard(question);
+    else document.getElementById(QUESTION_LIST)?.focus();
+  });
 }
 
 /** Focused, and in sight as far as needed and not further. */

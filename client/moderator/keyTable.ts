@@ -4,7 +4,7 @@ import type { QuestionRecord } from '../../shared/views/records.ts';
 import type { Action } from '../actions/action.ts';
 import { FLOOR_WITH_KEYS } from '../actions/floorActions.ts';
 import type { Keyed } from '../actions/keymap.ts';
-import { ABOUT_WITH_KEYS } from '../actions/questionActions.ts';
+import { ABOUT_WITH_KEYS, about } from '../actions/questionActions.ts';
 import { recover } from '../actions/recoveryActions.ts';
 import { caption } from '../actions/shortcuts.ts';
 import { goTo, ON_ROW, show, WITH_KEYS } from '../actions/showActions.ts';
@@ -12,8 +12,10 @@ import { allowed, type Situation, situationIn } from '../actions/situation.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { question } from '../store/selectors.ts';
 import type { Board } from './board.ts';
-import { cardId } from './focus.ts';
+import { cardId, hasGone } from './focus.ts';
 import { NEXT_QUESTION, PAGE_KEYS, PREVIOUS_QUESTION, TO_ROWS } from './pageKeys.ts';
+import { performOnSelected } from './triage/onSelected.ts';
+import { whatBecame } from './triage/whatBecame.ts';
 import { perform } from './useActions.ts';
 import { rowInFocus } from './useRowFocus.ts';
 
@@ -79,10 +81,20 @@ const keysOf = (board: Board, keyed: readonly { readonly id: string }[]): readon
 function doAbout(board: Board, actions: readonly Action<QuestionRecord>[]): void {
   const { live, look } = board;
   const records = live.replica.getState().replica?.records ?? new Map();
+  // To select one more is about that one, whatever is selected.
+  const [first] = actions;
+  if (first && first.id !== about.select.id && look.getState().selected.size > 0) {
+    performOnSelected(board, first);
+    return;
+  }
   const chosen = question(records, look.getState().chosen);
   // What is not in sight is not what a key is about.
   if (!chosen || !document.getElementById(cardId(chosen.id))) {
     live.notices.show(words.why.chooseFirst(keysOf(board, [NEXT_QUESTION, PREVIOUS_QUESTION])), 'info');
+    return;
+  }
+  if (hasGone(chosen.id)) {
+    live.notices.show(words.triage.hasGone(whatBecame(records, chosen)), 'info');
     return;
   }
   const situation = situationIn(records, live.connection.getState().role);

@@ -7,6 +7,7 @@ import { rundown } from '../store/selectors.ts';
 import { type Board, openDialog } from './board.ts';
 import { toggleEditor } from './editor/opening.ts';
 import { COMPOSE_BUTTON, focusSearch, focusSegment, stepTo } from './focus.ts';
+import { selectNone } from './triage/selection.ts';
 
 /** A key that sends nothing: it moves about the page. */
 export interface PageKey {
@@ -53,6 +54,7 @@ export const TO_ROWS: PageKey = {
 export const PAGE_KEYS: readonly PageKey[] = [
   NEXT_QUESTION,
   PREVIOUS_QUESTION,
+  { id: 'selectNone', keys: ['shift+u'], name: words.triage.selectNone, run: selectNone },
   { id: 'search', keys: ['/', 'f'], name: keysDialog.search, run: focusSearch },
   TO_ROWS,
   EDIT,

@@ -1,11 +1,12 @@
 import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { type PersonId, type SegmentId, SYSTEM } from '../../shared/kernel/ids.ts';
+import { type PersonId, type QuestionId, type SegmentId, SYSTEM } from '../../shared/kernel/ids.ts';
 import type { CommandAck } from '../../shared/protocol/down.ts';
 import type { QuestionRecord } from '../../shared/views/records.ts';
-import { type Action, obstacle } from '../actions/action.ts';
+import { type Action, type OnPage, obstacle } from '../actions/action.ts';
 import { caughtUp } from '../actions/fieldEdits.ts';
 import type { WayOut } from '../actions/recoveryActions.ts';
+import type { Body } from '../actions/sendCommand.ts';
 import { ONWARD } from '../actions/showActions.ts';
 import {
   allowed,
@@ -21,6 +22,7 @@ import { useConnection, useRecords } from '../store/hooks.ts';
 import type { Notice } from '../store/notices.ts';
 import { cities, liveQuestion, moderator, rundown } from '../store/selectors.ts';
 import { type Board, openDialog, useBoard } from './board.ts';
+import { onPage } from './triage/onPage.ts';
 
 /** What an action is done to: nothing, a segment, a question or a way out of running late. */
 export type Subject = null | SegmentId | QuestionRecord | WayOut;
@@ -89,14 +91,17 @@ export async function attempt<S extends Subject>(
     return null;
   }
   if (!confirmed && action.confirms?.(situation)) {
-    openDialog(
-      board,
-      subject !== null && typeof subject === 'object' && 'text' in subject
-        ? { dialog: 'dismiss', question: subject.id }
-        : { dialog: action.asks ?? 'end' },
-    );
+    openDialog(board, { dialog: action.asks ?? 'end' });
     return null;
   }
+  if (isQuestion(subject)) {
+    if (action.decides && isInTheWay(board, pressOf(action, subject), [subject.id])) return null;
+    if (isOnPage(body)) {
+      onPage(board, body, subject);
+      return null;
+    }
+  }
+  if (isOnPage(body)) return null;
   const told = action.told?.(situation, (person) => whoDid(board, person), subject);
   // By action, whatever it is done to: once a question has left the list, the next one is under the pointer.
   const press = {
@@ -112,8 +117,24 @@ export async function attempt<S extends Subject>(
   return answer;
 }
 
+const isQuestion = (subject: Subject): subject is QuestionRecord =>
+  subject !== null && typeof subject === 'object' && 'text' in subject;
+
+const isOnPage = (step: Body | OnPage): step is OnPage => ON_PAGE.includes(step.type);
+const ON_PAGE: readonly string[] = ['open', 'take', 'select', 'allOfAsker'] satisfies OnPage['type'][];
+
+/** Whether another moderator has one of these in hand, who is then named; a second press goes on. */
+export function isInTheWay(board: Board, what: string, questions: readonly QuestionId[]): boolean {
+  const other = board.claims.inTheWay(what, questions);
+  if (other === null) return false;
+  const { inHand, someInHand } = words.triage.hands;
+  const name = whoDid(board, other);
+  board.live.notices.show(questions.length > 1 ? someInHand(name) : inHand(name), 'info');
+  return true;
+}
+
 /** A press that takes back what was done last; once something else was, it is refused in words. */
-function undoOfLast({ live, presses }: Board): Notice['press'] {
+export function undoOfLast({ live, presses }: Board): Notice['press'] {
   const of = undoable(live.replica.getState().replica?.records ?? new Map())?.of;
   if (of === undefined) return undefined;
   return {

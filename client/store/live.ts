@@ -69,6 +69,9 @@ const NOT_THIS_LINK: Rejection = {
   message: 'This link is not complete, or belongs to another page.',
 };
 
+/** Votes come by the hundred a second, and are shown together: as often as anybody can read. ms. */
+const VOTES_PAUSE = 100;
+
 const NOTHING_OWN: Own = { questions: [], upvotes: [], muted: false };
 
 /** Opens the session that an address names. */
@@ -101,7 +104,7 @@ export function openLive(place: Exclude<Place, { page: 'home' }>): Live {
   // Whoever this page is stays that person, whatever another tab, opened at the same moment, has stored since.
   let token = storage.get(tokenAt);
   const auth = (): Auth => {
-    const known = replica.getState().replica;
+    const known = arrived;
     return {
       protocol: PROTOCOL,
       session: place.code,
@@ -109,6 +112,16 @@ export function openLive(place: Exclude<Place, { page: 'home' }>): Live {
       ...(token !== null && { attendee: token }),
       ...(known && { since: { epoch: known.epoch, seq: known.seq } }),
     };
+  };
+
+  // What has arrived; what the page shows is at most a moment behind.
+  let arrived: Replica | null = null;
+  let showing: ReturnType<typeof setTimeout> | undefined;
+  const show = () => {
+    clearTimeout(showing);
+    showing = undefined;
+    replica.setState({ replica: arrived });
+    tick.wake();
   };
 
   const transport = openTransport(auth, {
@@ -148,15 +161,17 @@ export function openLive(place: Exclude<Place, { page: 'home' }>): Live {
       tick.wake();
     },
     snapshot: (snapshot) => {
-      replica.setState({ replica: fromSnapshot(snapshot) });
-      tick.wake();
+      arrived = fromSnapshot(snapshot);
+      show();
     },
     patch: (patch) => {
-      const current = replica.getState().replica;
-      const next = current ? received(current, patch) : 'gap';
+      const next = arrived ? received(arrived, patch) : 'gap';
       if (next === 'gap') transport.restart();
-      else if (next !== current) replica.setState({ replica: next });
-      tick.wake();
+      else if (next !== arrived) {
+        arrived = next;
+        if (patch.put || patch.del) show();
+        else showing ??= setTimeout(show, VOTES_PAUSE);
+      }
     },
     own: (own) => replica.setState({ own }),
     presence: (presence) => replica.setState({ presence, presenceAt: transport.clock.now() }),
@@ -174,6 +189,7 @@ export function openLive(place: Exclude<Place, { page: 'home' }>): Live {
     tick,
     notices: createNotices(),
     close: () => {
+      clearTimeout(showing);
       transport.close();
       tick.close();
     },

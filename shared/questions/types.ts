@@ -1,16 +1,19 @@
 import type { AttendeeId, CityId, PersonId, QuestionId, SegmentId, SpeakerId } from '../kernel/ids.ts';
 import type { Duration, Instant } from '../kernel/time.ts';
 
+export const QUESTION_STATUSES = [
+  'pending',
+  'approved',
+  'queued',
+  'live',
+  'answered',
+  'dismissed',
+  'withdrawn',
+  'merged',
+] as const;
+
 /** Where a question stands (Q1). On screens pending reads *Review* and approved *Open*. */
-export type QuestionStatus =
-  | 'pending'
-  | 'approved'
-  | 'queued'
-  | 'live'
-  | 'answered'
-  | 'dismissed'
-  | 'withdrawn'
-  | 'merged';
+export type QuestionStatus = (typeof QUESTION_STATUSES)[number];
 
 /** A city or a speaker; null is to all (Q6). */
 export type Addressee = CityId | SpeakerId | null;

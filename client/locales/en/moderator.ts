@@ -7,6 +7,7 @@ import { moderatorPhone } from './moderatorPhone.ts';
 import { moderatorRecord } from './moderatorRecord.ts';
 import { moderatorRecovery } from './moderatorRecovery.ts';
 import { moderatorRunSheet } from './moderatorRunSheet.ts';
+import { moderatorTriage } from './moderatorTriage.ts';
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
@@ -173,15 +174,20 @@ export const moderator = {
 
   questions: {
     title: 'Questions',
-    tabs: { review: 'Review', open: 'Open', queue: 'Queue', done: 'Done', prepared: 'Prepared' },
+    tabs: {
+      review: 'Review',
+      open: 'Open',
+      queue: 'Queue',
+      done: 'Done',
+      prepared: 'Prepared',
+      dismissed: 'Dismissed',
+      later: 'Later',
+    },
     search: 'Search questions',
     searchIn: (n: number) => `Search ${many(n, 'question', 'questions')}`,
     clear: 'Clear the search',
-    city: 'City',
-    allCities: 'All cities',
-    toEverybody: 'To all',
     sort: 'Order',
-    sorts: { votes: 'Most votes', newest: 'Newest' },
+    sorts: { own: 'Latest done', votes: 'Most votes', newest: 'Newest', oldest: 'Oldest unanswered' },
     votes: (n: number) => (n === 1 ? 'vote' : 'votes'),
     fresh: (n: number) => `${n} new`,
     showFresh: (n: number) => `Show ${many(n, 'new question', 'new questions')}`,
@@ -192,29 +198,40 @@ export const moderator = {
     place: (n: number) => `${n}.`,
     answeredAt: (at: string) => `answered ${at}`,
     tookTime: (length: string) => `took ${length}`,
-    dismissed: 'dismissed',
     reason: (reason: string) => `Told: “${reason}”`,
     reviewFirst: 'Review first',
     reviewFirstHint: 'New questions wait for your review before anybody sees them.',
     reviewOn: 'Review first: on',
     reviewOff: 'Review first: off',
-    list: { review: 'To review', open: 'Open', queue: 'Queue', done: 'Done', prepared: 'Prepared' },
+    list: {
+      review: 'To review',
+      open: 'Open',
+      queue: 'Queue',
+      done: 'Done',
+      prepared: 'Prepared',
+      dismissed: 'Dismissed',
+      later: 'Kept for later',
+    },
     none: {
       review: 'Nothing to review.',
       open: 'No open questions.',
       queue: 'Nothing is queued.',
-      done: 'Nothing has been answered or dismissed yet.',
+      done: 'Nothing has been answered yet.',
       prepared: 'All prepared questions have been used.',
+      dismissed: 'Nothing has been dismissed.',
+      later: 'Nothing is kept for later.',
     },
     noneAdvice: {
       review: 'New questions appear here before anybody else sees them.',
       open: 'Questions appear here as soon as they are approved.',
       queue: 'Queue an open question, and it waits here in its order.',
-      done: 'Answered questions stay here, and so do dismissed ones, to be reopened.',
+      done: 'Answered questions stay here.',
       prepared: 'They went to the queue, to the stage or among the done.',
+      dismissed: 'Dismissed questions stay here, to be reopened.',
+      later: 'What you keep for a later segment, or for a city to follow up, stands here.',
     },
     noMatch: 'No question here matches.',
-    noMatchAdvice: 'Change the search or the city.',
+    noMatchAdvice: 'Change the search or the filter.',
     everything: 'Show all',
   },
 
@@ -289,6 +306,7 @@ export const moderator = {
   ...moderatorRecovery,
   ...moderatorRunSheet,
   ...moderatorPhone,
+  ...moderatorTriage,
 
   narrow: {
     label: 'Parts of the console',

@@ -9,10 +9,10 @@ export const moderatorDialogs = {
   },
 
   dismissDialog: {
-    title: 'Dismiss this question',
+    title: (several: boolean) => (several ? 'Dismiss these questions' : 'Dismiss this question'),
     reason: 'Reason (optional)',
     hint: 'Its asker sees the reason; nobody else does.',
-    confirm: 'Dismiss it',
+    confirm: (several: boolean) => (several ? 'Dismiss them' : 'Dismiss it'),
     suggestions: [
       'It has been answered already.',
       'It is not about the topic.',

@@ -6,9 +6,14 @@ const of =
   (segment: string | null): string =>
     segment === null ? `${what}${joint} a segment` : `${what}${joint} ${segment}`;
 const just = (what: string) => (): string => what;
+/** What was done to a question, or to several of them at once. */
+const to =
+  (what: string) =>
+  (_: string | null, n: number): string =>
+    n > 1 ? `${what} of ${n} questions` : `${what} of a question`;
 
 /** Keyed by an action's last fact, which is what it was about. */
-const done: Partial<Record<SessionEvent['type'], (segment: string | null) => string>> = {
+const done: Partial<Record<SessionEvent['type'], (segment: string | null, questions: number) => string>> = {
   'rundown.started': just('start of the session'),
   'rundown.moved': of('change', ' to'),
   'rundown.held': of('hold'),
@@ -24,14 +29,25 @@ const done: Partial<Record<SessionEvent['type'], (segment: string | null) => str
   'rundown.restored': of('return'),
   'rundown.recovered': just('recovery of time'),
   'floor.given': just('change of the floor'),
-  'question.approved': just('opening of a question'),
-  'question.dismissed': just('dismissal of a question'),
-  'question.queued': just('queueing of a question'),
-  'question.asked': just('asking of a question'),
+  'question.edited': to('edit'),
+  'question.approved': to('opening'),
+  'question.reviewed': to('return to review'),
+  'question.dismissed': to('dismissal'),
+  'question.queued': to('queueing'),
+  'question.reordered': just('change of the queue’s order'),
+  'question.skipped': just('question moved to the end of the queue'),
+  'question.merged': to('merging'),
+  'question.split': to('splitting'),
+  'question.putOff': to('putting off'),
+  'asker.muted': just('muting or unmuting of an asker'),
+  'question.asked': to('asking'),
   'question.answered': just('question marked as answered'),
   'question.returned': just('question put back into the queue'),
 };
 
 /** What an action was, as a moderator would say it. */
-export const whatWas = (type: SessionEvent['type'] | undefined, segment: string | null): string =>
-  (type && done[type]?.(segment)) ?? 'last action';
+export const whatWas = (
+  type: SessionEvent['type'] | undefined,
+  segment: string | null,
+  questions = 1,
+): string => (type && done[type]?.(segment, questions)) ?? 'last action';

@@ -11,10 +11,13 @@ import { useBoard, useLook } from '../board.ts';
 import { CardMenu } from '../CardActions.tsx';
 import controls from '../controls.module.css';
 import { MinuteContext } from '../minute.ts';
-import { Facts } from '../QuestionCard.tsx';
 import { byTab, shownIn } from '../questionLists.ts';
+import { Facts } from '../triage/Facts.tsx';
+import { NO_FILTERS } from '../triage/filters.ts';
+import { HandsOn } from '../triage/HandsOn.tsx';
+import { Marks } from '../triage/Marks.tsx';
+import { whatBecame } from '../triage/whatBecame.ts';
 import css from './Phone.module.css';
-import { useDecider } from './useDecider.ts';
 import { type OneByOne, useOneByOne } from './useOneByOne.ts';
 
 /** What a co-moderator goes through: what waits for review, then what is open. */
@@ -61,17 +64,17 @@ function Pile({ kind }: { kind: Kind }) {
   const board = useBoard();
   const records = useRecords((all) => all);
   const list = useMemo(
-    () => shownIn(records, { ...board.look.getState(), tab: kind, search: '', city: 'any', sort: 'votes' }),
-    [records, kind, board],
+    () => shownIn(records, { tab: kind, search: '', filters: NO_FILTERS, sorts: {} }),
+    [records, kind],
   );
   const pile = useOneByOne(list);
   const minute = useTime((now) => Math.floor(now / 60_000));
   const { question } = pile;
   const chosen = question?.id ?? null;
-  // What keys and the other moderators' pages are told of is the one that is shown.
+  // The one that is shown is the one that others see in this hand, and that dialogs are about.
   useLayoutEffect(() => {
-    board.look.setState({ chosen });
-    return () => board.look.setState({ chosen: null });
+    board.look.setState({ chosen, taken: chosen });
+    return () => board.look.setState({ chosen: null, taken: null });
   }, [board, chosen]);
   if (question === null) return <None kind={kind} pile={pile} />;
   return (
@@ -107,8 +110,15 @@ function Shown({ question, pile }: { question: QuestionRecord; pile: OneByOne })
       </p>
       <div className={css.facts}>
         <AddresseeTag to={question.to} />
-        <Facts question={question} />
+        <Facts question={question} everywhere={false} />
+        <HandsOn question={question.id} />
       </div>
+      {question.original !== undefined && (
+        <p className={css.place}>
+          <bdi>{words.triage.card.original(question.original)}</bdi>
+        </p>
+      )}
+      <Marks question={question} />
       <div className={css.bar}>
         {pile.overtaken ? (
           <Overtaken question={question} pile={pile} />
@@ -121,7 +131,7 @@ function Shown({ question, pile }: { question: QuestionRecord; pile: OneByOne })
 }
 
 function Deciding({ question, pile }: { question: QuestionRecord; pile: OneByOne }) {
-  const { buttons } = ON_CARD[question.status];
+  const buttons = ON_CARD[question.status];
   return (
     <>
       <div className={css.large}>
@@ -141,12 +151,12 @@ function Deciding({ question, pile }: { question: QuestionRecord; pile: OneByOne
 
 /** Somebody else was quicker: it says who, and waits to be read. */
 function Overtaken({ question, pile }: { question: QuestionRecord; pile: OneByOne }) {
-  const said = useDecider(question);
+  const said = useRecords((records) => whatBecame(records, question));
   return (
     <div className={css.large}>
       <p role="status">{said}</p>
       <button type="button" className={classes(controls.button, controls.primary)} onClick={pile.pass}>
-        {words.phone.decided.next}
+        {words.phone.next}
       </button>
     </div>
   );

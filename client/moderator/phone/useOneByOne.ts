@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { QuestionId } from '../../../shared/kernel/ids.ts';
 import type { QuestionRecord } from '../../../shared/views/records.ts';
-import { useConnection, useRecords } from '../../store/hooks.ts';
+import { useConnection, useRecords, useReplica } from '../../store/hooks.ts';
 import { question as questionIn } from '../../store/selectors.ts';
+import { handsOn } from '../triage/claims.ts';
 
 export interface OneByOne {
   /** The question to look at; null when none is left. */
@@ -26,6 +27,7 @@ export interface OneByOne {
  */
 export function useOneByOne(list: readonly QuestionRecord[]): OneByOne {
   const me = useConnection((state) => state.person);
+  const hands = useReplica((state) => state.hands);
   const [shown, setShown] = useState<QuestionId | null>(null);
   const [passed, setPassed] = useState<readonly QuestionId[]>([]);
   const record = useRecords((records) => questionIn(records, shown));
@@ -33,7 +35,10 @@ export function useOneByOne(list: readonly QuestionRecord[]): OneByOne {
   const inList = left.some(({ id }) => id === shown);
   // What oneself decided needs no reading.
   const overtaken = !inList && record !== null && !passed.includes(record.id) && record.last?.by !== me;
-  const question = inList || overtaken ? record : (left[0] ?? null);
+  // What another moderator has taken up is the other's to decide; two who triage go through the pile side by side.
+  const next = (rest: readonly QuestionRecord[]) =>
+    rest.find(({ id }) => !handsOn(hands, id, me).some(({ taken }) => taken)) ?? rest[0] ?? null;
+  const question = inList || overtaken ? record : next(left);
   if (question !== null && question.id !== shown) setShown(question.id);
   return {
     question,
@@ -44,7 +49,7 @@ export function useOneByOne(list: readonly QuestionRecord[]): OneByOne {
     pass: () => {
       if (question === null) return;
       setPassed(overtaken ? passed : [...passed, question.id]);
-      setShown(left.find(({ id }) => id !== question.id)?.id ?? null);
+      setShown(next(left.filter(({ id }) => id !== question.id))?.id ?? null);
     },
     again: () => setPassed([]),
   };

@@ -3,10 +3,10 @@ import type { ConnectionState, Live, ReplicaState } from '../../../client/store/
 import { createNotices } from '../../../client/store/notices.ts';
 import { createTick } from '../../../client/store/tick.ts';
 import { ServerClock } from '../../../client/transport/serverClock.ts';
-import type { CommandId, PersonId } from '../../../shared/kernel/ids.ts';
+import type { CommandId, DeviceId, PersonId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
-import type { CommandAck, Link, Presence } from '../../../shared/protocol/down.ts';
-import type { WireCommand } from '../../../shared/protocol/up.ts';
+import type { CommandAck, Hand, Link, Presence } from '../../../shared/protocol/down.ts';
+import type { HandUp, WireCommand } from '../../../shared/protocol/up.ts';
 import type { SessionCommand } from '../../../shared/session/commands.ts';
 import { decide } from '../../../shared/session/decide.ts';
 import { created, evolve } from '../../../shared/session/evolve.ts';
@@ -24,6 +24,10 @@ export interface ConsoleSession {
   readonly session: () => Session;
   /** Every command that was sent, in order, without its id. */
   readonly sent: readonly SessionCommand[];
+  /** What the page told of its hand, in order. */
+  readonly told: readonly HandUp[];
+  /** What others have under the hand from now on. */
+  readonly setHands: (hands: readonly ({ readonly who: Actor } & Omit<Hand, 'device' | 'person'>)[]) => void;
   /** Somebody does something; it must be accepted. */
   readonly happens: (who: Actor, command: SessionCommand, clock?: string) => void;
   /** Sets the server's clock, and has everything look. */
@@ -39,6 +43,7 @@ export function consoleSession(actor: Actor = JOSTEIN, clock = '08:55'): Console
   let count = 0;
   let waiting: Promise<void> | null = null;
   const sent: SessionCommand[] = [];
+  const told: HandUp[] = [];
   const serverClock = new ServerClock();
   serverClock.told(oslo(clock), 0);
 
@@ -100,11 +105,16 @@ export function consoleSession(actor: Actor = JOSTEIN, clock = '08:55'): Console
         await waiting;
         return apply(actor, command as SessionCommand, serverClock.now());
       },
-      query: async (query) =>
-        query.type === 'links'
-          ? { ok: true, type: 'links', links: LINKS }
-          : { ok: true, type: 'questions', questions: [], total: 0, page: 0 },
-      hand: async () => ({ ok: true }),
+      query: async (query) => {
+        if (query.type === 'links') return { ok: true, type: 'links', links: LINKS };
+        if (query.type === 'trail')
+          return { ok: true, type: 'trail', trail: session.questions.byId.get(query.question)?.trail ?? [] };
+        return { ok: true, type: 'questions', questions: [], total: 0, page: 0 };
+      },
+      hand: async (hand) => {
+        told.push(hand);
+        return { ok: true };
+      },
       identify: async () => ({ ok: true }),
       heard: () => performance.now(),
       beat: () => undefined,
@@ -117,6 +127,15 @@ export function consoleSession(actor: Actor = JOSTEIN, clock = '08:55'): Console
   return {
     live,
     sent,
+    told,
+    setHands: (hands) =>
+      replica.setState({
+        hands: hands.map(({ who, ...hand }, index) => ({
+          device: `device-${index}` as DeviceId, // ids are opaque
+          person: who.id,
+          ...hand,
+        })),
+      }),
     session: () => session,
     happens: (who, command, at) => {
       const answer = apply(who, command, at === undefined ? serverClock.now() : oslo(at));

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { QuestionStatus } from '../../../shared/questions/types.ts';
 import type { Actor } from '../../../shared/session/permissions.ts';
 import { approve, ask, dismiss, markAnswered, queue, submit, upvote } from '../../support/domainCommands.ts';
 import { ASTRID, BJORN, CHEN, COMO, DALIA, JOSTEIN } from '../../support/domainPeople.ts';
@@ -33,17 +34,20 @@ const card = (text: string) =>
   screen.getAllByRole('article').find((one) => within(one).queryByText(text)) as HTMLElement;
 const focused = () => (document.activeElement as HTMLElement | null)?.dataset.question;
 
+/** What the console sends says where the question stood when it was decided on. */
+const from = <C,>(status: QuestionStatus, command: C) => ({ ...command, from: status });
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('the questions on the console', () => {
   it('stand under the tab of their status, counted live', () => {
     const { happens, ...rest } = renderConsole(conversation);
     const tabs = () => screen.getAllByRole('tab').map((tab) => tab.textContent);
-    expect(tabs()).toEqual(['Review 1', 'Open 3', 'Queue 0', 'Done 0', 'Prepared 6']);
+    expect(tabs()).toEqual(['Review 1', 'Open 3', 'Queue 0', 'Done 0', 'Prepared 6', 'Dismissed 0']);
     happens(JOSTEIN, queue(ids(rest)[0] ?? ''));
     happens(JOSTEIN, queue('prepared-why'));
     happens(JOSTEIN, dismiss(ids(rest)[1] ?? ''));
-    expect(tabs()).toEqual(['Review 1', 'Open 1', 'Queue 2', 'Done 1', 'Prepared 5']);
+    expect(tabs()).toEqual(['Review 1', 'Open 1', 'Queue 2', 'Done 0', 'Prepared 5', 'Dismissed 1']);
   });
 
   it('come by votes, the older first among equals, or newest first', async () => {
@@ -61,9 +65,11 @@ describe('the questions on the console', () => {
     await user.type(screen.getByRole('searchbox'), 'andert');
     expect(shown()).toEqual([q2]);
     await user.clear(screen.getByRole('searchbox'));
-    await user.click(screen.getByRole('button', { name: 'City: All cities' }));
-    await user.click(await screen.findByRole('menuitemradio', { name: 'Lund' }));
+    await user.click(screen.getByRole('button', { name: 'Filter' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'City' }), 'Lund');
+    await user.keyboard('{Escape}');
     expect(shown()).toEqual([q1]);
+    expect(screen.getByRole('button', { name: 'Filter: 1 filter in force' })).toBeDefined();
     expect(within(card('Who pays for it in Lund?')).getByText('to Lund')).toBeDefined();
   });
 
@@ -73,7 +79,7 @@ describe('the questions on the console', () => {
     await user.keyboard('j');
     expect(focused()).toBe(q1);
     await user.keyboard('q');
-    expect(sent).toEqual([queue(q1)]);
+    expect(sent).toEqual([from('approved', queue(q1))]);
     expect(focused()).toBe(q2);
     await user.keyboard('{ArrowDown}');
     expect(focused()).toBe(q3);
@@ -90,10 +96,10 @@ describe('the questions on the console', () => {
     await pressQueue('Who pays for it in Lund?');
     await pause(150);
     await pressQueue('Was ändert sich?');
-    expect(sent).toEqual([queue(q1)]);
+    expect(sent).toEqual([from('approved', queue(q1))]);
     await pause(400);
     await pressQueue('Was ändert sich?');
-    expect(sent).toEqual([queue(q1), queue(q2)]);
+    expect(sent).toEqual([from('approved', queue(q1)), from('approved', queue(q2))]);
   });
 
   it('tell the keys of the chosen one only, and not of one that the pointer is on', async () => {
@@ -114,7 +120,7 @@ describe('the questions on the console', () => {
       await user.keyboard(`/andert${key}`);
       expect(focused()).toBe(q2);
       await user.keyboard('q');
-      expect(sent).toEqual([queue(q2)]);
+      expect(sent).toEqual([from('approved', queue(q2))]);
     },
   );
 
@@ -131,11 +137,12 @@ describe('the questions on the console', () => {
   it('are searched anew in another tab', async () => {
     const { user } = renderConsole(conversation);
     await user.type(screen.getByRole('searchbox'), 'andert');
-    await user.click(screen.getByRole('button', { name: 'City: All cities' }));
-    await user.click(await screen.findByRole('menuitemradio', { name: 'Lund' }));
+    await user.click(screen.getByRole('button', { name: 'Filter' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'City' }), 'Lund');
+    await user.keyboard('{Escape}');
     await user.click(screen.getByRole('tab', { name: /Prepared/ }));
     expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('');
-    expect(screen.getByRole('button', { name: 'City: All cities' })).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Filter' })).toBeDefined();
     expect(shown()).toHaveLength(6);
   });
 
@@ -188,22 +195,22 @@ describe('the questions on the console', () => {
     const { user, sent, ...rest } = renderConsole(conversation);
     const [q1 = '', q2 = ''] = ids(rest);
     await user.keyboard('jx');
-    expect(sent).toEqual([dismiss(q1)]);
+    expect(sent).toEqual([{ type: 'question.dismiss', question: q1, from: 'approved' }]);
     await user.keyboard('{Shift>}x{/Shift}');
     await user.type(screen.getByRole('textbox', { name: 'Reason (optional)' }), 'Answered already.');
     await user.click(screen.getByRole('button', { name: 'Dismiss it' }));
-    expect(sent[1]).toEqual(dismiss(q2, 'Answered already.'));
+    expect(sent[1]).toEqual(from('approved', dismiss(q2, 'Answered already.')));
   });
 
   it('can be reopened once dismissed', async () => {
     const { user, sent, happens, ...rest } = renderConsole(conversation);
     const [q1 = ''] = ids(rest);
     happens(COMO, dismiss(q1, 'Too long.'));
-    await user.click(screen.getByRole('tab', { name: /Done/ }));
+    await user.click(screen.getByRole('tab', { name: /Dismissed/ }));
     expect(within(card('Who pays for it in Lund?')).getByText('Told: “Too long.”')).toBeDefined();
     await user.keyboard('j');
     await user.click(screen.getByRole('button', { name: 'Reopen' }));
-    expect(sent).toEqual([approve(q1)]);
+    expect(sent).toEqual([from('dismissed', approve(q1))]);
   });
 
   it('are reviewed by a co-moderator, who neither asks nor switches the review', async () => {
@@ -212,7 +219,7 @@ describe('the questions on the console', () => {
     expect(screen.getByText('Review first: on')).toBeDefined();
     expect(screen.queryByRole('switch')).toBeNull();
     await user.keyboard('jo');
-    expect(sent).toEqual([approve(q4)]);
+    expect(sent).toEqual([from('pending', approve(q4))]);
     await user.click(screen.getByRole('tab', { name: /Open/ }));
     await user.keyboard('j');
     const first = card('Who pays for it in Lund?');

@@ -19,6 +19,10 @@ window.matchMedia ??= (query: string) =>
     removeEventListener() {},
   }) as unknown as MediaQueryList; // as much of one as the page asks
 Element.prototype.scrollIntoView ??= () => undefined;
+window.IntersectionObserver ??= class {
+  observe() {}
+  disconnect() {}
+} as unknown as typeof IntersectionObserver; // as much of one as the page asks
 
 /** The show has run on plan, and this segment began when it should. */
 export function showRunningTo(console: ConsoleSession, segment: string): void {
@@ -45,6 +49,7 @@ export function renderConsole(prepare: (session: ConsoleSession) => void, who: A
     happens: (by: Actor, command: SessionCommand, clock?: string) =>
       act(() => session.happens(by, command, clock)),
     setClock: (clock: string, rate?: number) => act(() => session.setClock(clock, rate)),
+    setHands: (hands: Parameters<ConsoleSession['setHands']>[0]) => act(() => session.setHands(hands)),
     goOffline: (ago: number) => act(() => session.goOffline(ago)),
     /** Lets no answer come until the returned function is called. */
     holdAnswers: () => {

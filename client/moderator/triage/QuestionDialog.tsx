@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import type { QuestionRecord } from '../../../shared/views/records.ts';
+import type { QuestionDialog as Dialog } from '../../actions/action.ts';
+import { useRecords } from '../../store/hooks.ts';
+import { question as questionIn } from '../../store/selectors.ts';
+import { type Asked, closeDialog, useBoard } from '../board.ts';
+import { backToCard } from '../focus.ts';
+import { AddressDialog } from './AddressDialog.tsx';
+import { DismissDialog } from './DismissDialog.tsx';
+import { LabelDialog } from './LabelDialog.tsx';
+import { LaterDialog } from './LaterDialog.tsx';
+import { MergeDialog } from './MergeDialog.tsx';
+import { MergedDialog } from './MergedDialog.tsx';
+import { NoteDialog, WordingDialog } from './TextDialog.tsx';
+import { TrailDialog } from './TrailDialog.tsx';
+
+/** What a dialog is about: a question, or all that are selected. */
+export interface About {
+  readonly question: QuestionRecord;
+  readonly several: boolean;
+}
+
+const DIALOGS: Readonly<Record<Dialog, (about: About) => React.ReactNode>> = {
+  dismiss: DismissDialog,
+  wording: WordingDialog,
+  address: AddressDialog,
+  label: LabelDialog,
+  note: NoteDialog,
+  merge: MergeDialog,
+  merged: MergedDialog,
+  later: LaterDialog,
+  trail: TrailDialog,
+};
+
+/** A dialog about a question; the focus goes back to its card, or to the one that took its place. */
+export function QuestionDialog({ asked }: { asked: Extract<Asked, { question: unknown }> }) {
+  const board = useBoard();
+  const question = useRecords((records) => questionIn(records, asked.question));
+  useEffect(() => () => backToCard(board.look.getState().chosen), [board]);
+  useEffect(() => {
+    if (!question) closeDialog(board);
+  }, [board, question]);
+  if (!question) return null;
+  const Which = DIALOGS[asked.dialog];
+  return <Which question={question} several={asked.several ?? false} />;
+}
