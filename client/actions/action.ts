@@ -30,8 +30,8 @@ export interface Action<S = null> {
   readonly exists?: (situation: Situation) => boolean;
   /** Whether it is asked back before it is done. */
   readonly confirms?: (situation: Situation) => boolean;
-  /** What asks then; the end's dialog where nothing else is said. */
-  readonly asks?: 'end' | 'recover';
+  /** What asks then; the end's dialog where nothing else is said, or for a question the dismissal's. */
+  readonly asks?: 'end' | 'recover' | 'reply';
   /** Shared by actions whose buttons take each other's place, so that a double click on the one does not do the other too. */
   readonly guard?: string;
   /** Whether each of several quick presses counts, rather than the first. */

@@ -1,3 +1,4 @@
+import type { QuestionId } from '../../shared/kernel/ids.ts';
 import type { QuestionStatus } from '../../shared/questions/types.ts';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
@@ -77,21 +78,87 @@ const dismissWithReason = {
   confirms: () => true,
 } satisfies About;
 
-export const about = { ask, queue, backToQueue, open, dismiss, dismissWithReason } as const;
+/** One place on in the queue (Q1): behind the one that stands before the one before, or behind the next. */
+const earlier = {
+  id: 'earlier',
+  keys: ['shift+k'],
+  command: 'question.reorder',
+  name: words.stage.earlier,
+  body: ({ queue: order }, { id }) => {
+    const at = order.indexOf(id);
+    return at > 0 ? { type: 'question.reorder', question: id, after: order[at - 2] ?? null } : null;
+  },
+  why: ({ queue: order }, { id }) => unlessInQueue(order, id, 0, words.stage.why.firstAlready),
+  repeats: true,
+} satisfies About;
+
+const later = {
+  id: 'later',
+  keys: ['shift+j'],
+  command: 'question.reorder',
+  name: words.stage.later,
+  body: ({ queue: order }, { id }) => {
+    const at = order.indexOf(id);
+    const next = order[at + 1];
+    return at >= 0 && next !== undefined ? { type: 'question.reorder', question: id, after: next } : null;
+  },
+  why: ({ queue: order }, { id }) => unlessInQueue(order, id, order.length - 1, words.stage.why.lastAlready),
+  repeats: true,
+} satisfies About;
+
+const unlessInQueue = (order: readonly QuestionId[], id: QuestionId, at: number, already: string) =>
+  !order.includes(id) ? words.stage.why.notQueued : order[at] === id ? already : null;
+
+/** A written reply (Q16); the dialog sends it. */
+const reply = {
+  id: 'reply',
+  keys: ['shift+r'],
+  command: 'question.reply',
+  name: words.stage.reply,
+  label: (_, { reply: before }) => (before ? words.stage.replyAgain : words.stage.reply),
+  body: (_, { id, status, reply: before }) =>
+    status === 'withdrawn' || status === 'merged'
+      ? null
+      : { type: 'question.reply', question: id, text: '', to: 'all', over: before?.text ?? null },
+  confirms: () => true,
+  asks: 'reply',
+} satisfies About;
+
+export const about = {
+  ask,
+  queue,
+  backToQueue,
+  open,
+  dismiss,
+  dismissWithReason,
+  earlier,
+  later,
+  reply,
+} as const;
 
 /** In the order of the key map; of several with one key the first that applies is done. */
-export const ABOUT_WITH_KEYS: readonly About[] = [ask, queue, backToQueue, open, dismiss, dismissWithReason];
+export const ABOUT_WITH_KEYS: readonly About[] = [
+  ask,
+  queue,
+  backToQueue,
+  open,
+  dismiss,
+  dismissWithReason,
+  earlier,
+  later,
+  reply,
+];
 
 /** What stands on a question's card, the likeliest first, by its status; the rest is in its menu. */
 export const ON_CARD: Readonly<
   Record<QuestionStatus, { buttons: readonly About[]; menu: readonly About[] }>
 > = {
-  pending: { buttons: [open, dismiss], menu: [dismissWithReason] },
-  approved: { buttons: [ask, queue], menu: [dismiss, dismissWithReason] },
-  queued: { buttons: [ask, open], menu: [dismiss, dismissWithReason] },
+  pending: { buttons: [open, dismiss], menu: [dismissWithReason, reply] },
+  approved: { buttons: [ask, queue], menu: [dismiss, dismissWithReason, reply] },
+  queued: { buttons: [ask, open], menu: [earlier, later, dismiss, dismissWithReason, reply] },
   live: { buttons: [], menu: [] },
-  answered: { buttons: [backToQueue], menu: [] },
-  dismissed: { buttons: [open], menu: [] },
+  answered: { buttons: [backToQueue], menu: [reply] },
+  dismissed: { buttons: [open], menu: [reply] },
   withdrawn: { buttons: [], menu: [] },
   merged: { buttons: [], menu: [] },
 };

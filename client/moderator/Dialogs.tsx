@@ -11,6 +11,10 @@ import { MessagesDialog } from './MessagesDialog.tsx';
 import css from './overlays.module.css';
 import { RecoveryPanel } from './recovery/RecoveryPanel.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
+import { EnterDialog } from './stage/EnterDialog.tsx';
+import { ProposalsDialog } from './stage/ProposalsDialog.tsx';
+import { ReplyDialog } from './stage/ReplyDialog.tsx';
+import { SubmissionsDialog } from './stage/SubmissionsDialog.tsx';
 
 /** The dialog that is open, if one is. */
 export function Dialogs() {
@@ -54,6 +58,30 @@ export function Dialogs() {
       return (
         <InTheMiddle passing>
           <ComposeDialog />
+        </InTheMiddle>
+      );
+    case 'enter':
+      return (
+        <InTheMiddle>
+          <EnterDialog />
+        </InTheMiddle>
+      );
+    case 'reply':
+      return (
+        <InTheMiddle>
+          <ReplyDialog id={asked.question} />
+        </InTheMiddle>
+      );
+    case 'proposals':
+      return (
+        <InTheMiddle wide>
+          <ProposalsDialog />
+        </InTheMiddle>
+      );
+    case 'submissions':
+      return (
+        <InTheMiddle>
+          <SubmissionsDialog />
         </InTheMiddle>
       );
     case 'settings':

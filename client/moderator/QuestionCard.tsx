@@ -11,6 +11,7 @@ import { CardActions } from './CardActions.tsx';
 import { cardId } from './focus.ts';
 import { MinuteContext } from './minute.ts';
 import css from './QuestionList.module.css';
+import { Offers } from './stage/Offers.tsx';
 
 interface Card {
   readonly question: QuestionRecord;
@@ -58,6 +59,7 @@ export const QuestionCard = memo(function QuestionCard(card: Card) {
         <span id={`${id}-meta`} className={css.facts}>
           <AddresseeTag to={question.to} />
           <Facts question={question} />
+          <Offers question={question} />
         </span>
         {(chosen || hovered || touch) && <CardActions question={question} chosen={chosen} />}
       </div>

@@ -6,7 +6,7 @@ import { QuestionList } from './QuestionList.tsx';
 import css from './Questions.module.css';
 import { QuestionTools } from './QuestionTools.tsx';
 import { byTab } from './questionLists.ts';
-import { ReviewSwitch } from './ReviewSwitch.tsx';
+import { Intake } from './stage/Intake.tsx';
 
 /** All questions, by where they stand. */
 export function Questions() {
@@ -28,7 +28,7 @@ export function Questions() {
             <Counted key={tab} tab={tab} />
           ))}
         </TabList>
-        <ReviewSwitch />
+        <Intake />
       </div>
       <TabPanel key={selected} id={selected} className={css.panel ?? ''}>
         <QuestionTools />

@@ -1,13 +1,22 @@
 import { forecast } from '../../shared/rundown/forecast.ts';
+import type { QuestionRecord } from '../../shared/views/records.ts';
+import { about } from '../actions/questionActions.ts';
 import { show } from '../actions/showActions.ts';
 import { headOfQueue } from '../actions/situation.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
 import { liveQuestion, queued } from '../store/selectors.ts';
+import { addresseeName } from '../store/show.ts';
 import { ActionButton, classes } from './ActionButton.tsx';
 import { AddresseeTag } from './AddresseeTag.tsx';
 import controls from './controls.module.css';
+import { Dots } from './Dots.tsx';
 import css from './Stage.module.css';
+import { ActionItem } from './stage/ActionItem.tsx';
+import { Offers } from './stage/Offers.tsx';
+import { ScreenPreview } from './stage/ScreenPreview.tsx';
+import { usePreview } from './stage/usePreview.ts';
+import { useMay } from './useActions.ts';
 import { useDayTime } from './useDayTime.ts';
 
 /** The head of the queue: what is asked next, with one key. */
@@ -15,22 +24,41 @@ export function ThenQuestion() {
   const head = useRecords(headOfQueue);
   const rest = useRecords((records) => Math.max(0, queued(records).length - 1));
   const title = useTitle();
+  const [isPreviewed, togglePreview] = usePreview('next');
   // Beside a live question there is less room for it.
   const brief = useRecords((records) => liveQuestion(records) !== null) && head !== null;
   return (
-    <article className={classes(controls.card, css.then)} {...(brief && { 'data-brief': true })}>
+    <article
+      className={classes(controls.card, css.then)}
+      {...(brief && { 'data-brief': true })}
+      {...(isPreviewed && head && { 'data-preview': true })}
+    >
       <div className={css.head}>
         <h3 className={controls.heading}>{title}</h3>
         {rest > 0 && <span className={css.meta}>{words.upNext.after(rest)}</span>}
+        {head && (
+          <button
+            type="button"
+            className={classes(controls.button, controls.small)}
+            aria-pressed={isPreviewed}
+            title={words.stage.previewHint}
+            onClick={togglePreview}
+          >
+            {words.stage.preview}
+          </button>
+        )}
       </div>
       {head ? (
         <>
+          {isPreviewed && <NextPicture question={head} />}
           <p className={classes(controls.question, css.text)} dir="auto" {...(brief && { title: head.text })}>
             {head.text}
           </p>
-          <div className={controls.row}>
+          <div className={classes(controls.row, css.doing)}>
             <AddresseeTag to={head.to} />
+            <Offers question={head} />
             <ActionButton action={show.askHead} subject={null} className={controls.push} />
+            <NextMenu question={head} />
           </div>
         </>
       ) : (
@@ -39,6 +67,29 @@ export function ThenQuestion() {
         </p>
       )}
     </article>
+  );
+}
+
+/** Exactly what the room will see when it is asked. */
+function NextPicture({ question }: { question: QuestionRecord }) {
+  const name = useRecords((records) => addresseeName(records, question.to));
+  return (
+    <div className={css.picture}>
+      <ScreenPreview
+        question={question}
+        label={words.stage.pictureNext(name ? words.to(name) : words.toAll, question.text)}
+      />
+    </div>
+  );
+}
+
+function NextMenu({ question }: { question: QuestionRecord }) {
+  const may = useMay(show.skipHead);
+  return (
+    <Dots label={words.stage.moreNext}>
+      {may && <ActionItem action={show.skipHead} subject={null} />}
+      <ActionItem action={about.reply} subject={question} />
+    </Dots>
   );
 }
 

@@ -23,7 +23,8 @@ export type Part = 'questions' | 'stage' | 'rundown';
 
 export type Asked =
   | { readonly dialog: 'end' | 'recover' | 'keys' | 'links' | 'messages' | 'compose' | 'settings' }
-  | { readonly dialog: 'dismiss'; readonly question: QuestionId };
+  | { readonly dialog: 'enter' | 'submissions' | 'proposals' }
+  | { readonly dialog: 'dismiss' | 'reply'; readonly question: QuestionId };
 
 /** What this one moderator is looking at; nothing of it leaves the page. */
 export interface Look {

@@ -6,6 +6,7 @@ import { moderatorMessages } from './moderatorMessages.ts';
 import { moderatorRecord } from './moderatorRecord.ts';
 import { moderatorRecovery } from './moderatorRecovery.ts';
 import { moderatorRunSheet } from './moderatorRunSheet.ts';
+import { moderatorStage } from './moderatorStage.ts';
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
@@ -287,6 +288,7 @@ export const moderator = {
   ...moderatorRecord,
   ...moderatorRecovery,
   ...moderatorRunSheet,
+  ...moderatorStage,
 
   narrow: {
     label: 'Parts of the console',

@@ -30,6 +30,9 @@ const done: Partial<Record<SessionEvent['type'], (segment: string | null) => str
   'question.asked': just('asking of a question'),
   'question.answered': just('question marked as answered'),
   'question.returned': just('question put back into the queue'),
+  'question.reordered': just('order of the queue'),
+  'question.skipped': just('question put behind the others'),
+  'question.putOff': just('keeping questions for later'),
 };
 
 /** What an action was, as a moderator would say it. */
