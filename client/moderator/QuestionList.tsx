@@ -14,6 +14,7 @@ import { QuestionCard } from './QuestionCard.tsx';
 import css from './QuestionList.module.css';
 import questionsCss from './Questions.module.css';
 import { byTab, shownIn } from './questionLists.ts';
+import { QueuePlace } from './stage/QueuePlace.tsx';
 import { TOUCH, useMedia } from './useMedia.ts';
 import { useSteady } from './useSteady.ts';
 
@@ -88,19 +89,29 @@ function Feed({ list, look }: { list: readonly QuestionRecord[]; look: Look }) {
             tabIndex={-1}
             onKeyDown={(event) => moved(event, chosen)}
           >
-            {shown.map((question, index) => (
-              <QuestionCard
-                key={question.id}
-                question={question}
-                tab={tab}
-                chosen={question.id === chosen}
-                tabbable={question.id === tabbable}
-                place={index + 1}
-                of={steady.shown.length}
-                inQueue={tab === 'queue' ? queue.indexOf(question) + 1 : null}
-                touch={touch}
-              />
-            ))}
+            {shown.map((question, index) => {
+              const inQueue = tab === 'queue' ? queue.indexOf(question) + 1 : null;
+              const card = (
+                <QuestionCard
+                  key={question.id}
+                  question={question}
+                  tab={tab}
+                  chosen={question.id === chosen}
+                  tabbable={question.id === tabbable}
+                  place={index + 1}
+                  of={steady.shown.length}
+                  inQueue={inQueue}
+                  touch={touch}
+                />
+              );
+              return inQueue === null ? (
+                card
+              ) : (
+                <QueuePlace key={question.id} question={question} place={inQueue}>
+                  {card}
+                </QueuePlace>
+              );
+            })}
           </div>
           {steady.shown.length > limit && (
             <div className={css.more}>

@@ -34,6 +34,8 @@ export interface Look {
   readonly sort: Sort;
   /** The question that keys are about. */
   readonly chosen: QuestionId | null;
+  /** The question that is taken to another place in the queue. */
+  readonly dragged: QuestionId | null;
   /** The dialog that is open. */
   readonly asked: Asked | null;
   /** What stands beside the clock. */
@@ -70,6 +72,7 @@ export const createBoard = (live: Live, tab: Tab, keymap: Keymap): Board => ({
     city: 'any',
     sort: 'votes',
     chosen: null,
+    dragged: null,
     asked: null,
     right: 'questions',
     row: null,

@@ -15,7 +15,7 @@ export const moderatorStage = {
     earlier: 'Earlier in the queue',
     later: 'Later in the queue',
     drag: (place: number) => `Move question ${place} of the queue`,
-    dropped: (place: number) => `It is number ${place} of the queue now.`,
+    place: (place: number) => `Place ${place} in the queue`,
     reply: 'Written reply…',
     replyAgain: 'Change the written reply…',
     why: {
