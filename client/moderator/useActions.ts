@@ -115,7 +115,7 @@ export async function attempt<S extends Subject>(
 }
 
 /** A press that takes back what was done last; once something else was, it is refused in words. */
-function undoOfLast({ live, presses }: Board): Notice['press'] {
+export function undoOfLast({ live, presses }: Board): Notice['press'] {
   const of = undoable(live.replica.getState().replica?.records ?? new Map())?.of;
   if (of === undefined) return undefined;
   return {

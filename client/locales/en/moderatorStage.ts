@@ -130,12 +130,13 @@ export const moderatorStage = {
       moved: (n: number, title: string) => `${many(n, 'question', 'questions')} kept for ${title}.`,
       listed: (n: number, city: string) =>
         `${many(n, 'question', 'questions')} on the follow-up list of ${city}.`,
+      all: (n: number) =>
+        `${many(n, 'question', 'questions')} on their cities’ follow-up lists. Undo takes them back a city at a time.`,
     },
     laterSegment: (title: string) => `kept for ${title}`,
     laterCity: (city: string) => `follow-up: ${city}`,
-    endTitle: 'Left over',
-    endNone: 'Nothing was left over.',
-    of: (name: string, n: number) => `${name}: ${many(n, 'question', 'questions')}`,
+    endTitle: 'Not answered, by city',
+    endNone: 'Everything was answered or decided.',
     putOn: (city: string) => `On the list of ${city}`,
     takeOff: 'Off the list',
     replied: 'replied',
