@@ -80,7 +80,7 @@ export function Dialogs() {
       );
     case 'submissions':
       return (
-        <InTheMiddle>
+        <InTheMiddle wide>
           <SubmissionsDialog />
         </InTheMiddle>
       );

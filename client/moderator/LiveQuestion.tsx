@@ -49,7 +49,7 @@ export function LiveQuestion() {
       </div>
       {isPreviewed && <LivePicture question={live} />}
       <p
-        className={classes(controls.question, css.text)}
+        className={classes(controls.question, css.text, isPreviewed && 'sr')}
         dir="auto"
         {...(live.text.length > LONG && { 'data-long': true })}
       >
@@ -61,10 +61,10 @@ export function LiveQuestion() {
         </p>
       )}
       <Answering question={live} />
-      <div className={controls.row}>
+      <div className={css.row}>
         <ActionButton action={show.answered} subject={null} primary big />
         <ActionButton action={show.back} subject={null} short={words.actions.back} />
-        <ActionButton action={show.onScreen} subject={null} />
+        <ActionButton action={show.onScreen} subject={null} className={css.hidesKey} />
         <LiveMenu question={live} />
       </div>
     </article>

@@ -67,11 +67,11 @@ export function Stage() {
   );
   return (
     <>
+      {status === 'running' && <Leftovers />}
       {!asking && <Messages key="messages" />}
       <NoteCard />
       {status === 'before' && <JoinCard />}
       <LiveQuestion />
-      {status === 'running' && <Leftovers />}
       {status === 'ended' ? <LeftAtEnd /> : <ThenQuestion />}
       {status !== 'before' && <TalkTime />}
       {asking && <Messages key="messages" />}

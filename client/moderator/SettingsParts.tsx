@@ -5,7 +5,6 @@ import { moderator as words } from '../locales/en/moderator.ts';
 import { classes } from './ActionButton.tsx';
 import { useBoard } from './board.ts';
 import controls from './controls.module.css';
-import questions from './Questions.module.css';
 import css from './Settings.module.css';
 import { takeTheirs } from './settingsForm.ts';
 import type { Refusal, Spot } from './typedSettings.ts';
@@ -99,9 +98,9 @@ export function OnOff({
   children: ReactNode;
 }) {
   return (
-    <Switch className={classes(questions.switch, css.switch)} isSelected={isOn} onChange={onChange}>
+    <Switch className={classes(controls.switch, css.switch)} isSelected={isOn} onChange={onChange}>
       {children}
-      <span className={questions.knob} aria-hidden="true" />
+      <span className={controls.knob} aria-hidden="true" />
     </Switch>
   );
 }

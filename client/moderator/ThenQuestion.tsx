@@ -27,45 +27,51 @@ export function ThenQuestion() {
   const [isPreviewed, togglePreview] = usePreview('next');
   // Beside a live question there is less room for it.
   const brief = useRecords((records) => liveQuestion(records) !== null) && head !== null;
-  return (
-    <article
-      className={classes(controls.card, css.then)}
-      {...(brief && { 'data-brief': true })}
-      {...(isPreviewed && head && { 'data-preview': true })}
-    >
-      <div className={css.head}>
+  if (!head)
+    return (
+      <article className={classes(controls.card, css.then)}>
         <h3 className={controls.heading}>{title}</h3>
-        {rest > 0 && <span className={css.meta}>{words.upNext.after(rest)}</span>}
-        {head && (
-          <button
-            type="button"
-            className={classes(controls.button, controls.small)}
-            aria-pressed={isPreviewed}
-            title={words.stage.previewHint}
-            onClick={togglePreview}
-          >
-            {words.stage.preview}
-          </button>
-        )}
-      </div>
-      {head ? (
-        <>
-          {isPreviewed && <NextPicture question={head} />}
-          <p className={classes(controls.question, css.text)} dir="auto" {...(brief && { title: head.text })}>
-            {head.text}
-          </p>
-          <div className={classes(controls.row, css.doing)}>
-            <AddresseeTag to={head.to} />
-            <Offers question={head} />
-            <ActionButton action={show.askHead} subject={null} className={controls.push} />
-            <NextMenu question={head} />
-          </div>
-        </>
-      ) : (
         <p className={classes(controls.question, css.text)} data-empty>
           {words.upNext.empty} {words.upNext.emptyAdvice}
         </p>
-      )}
+      </article>
+    );
+  return (
+    <article
+      className={classes(controls.card, css.then, css.next)}
+      {...(brief && { 'data-brief': true })}
+      {...(isPreviewed && { 'data-preview': true })}
+    >
+      <div className={css.head}>
+        <h3 className={controls.heading}>{title}</h3>
+        {brief && <AddresseeTag to={head.to} />}
+        {rest > 0 && <span className={css.meta}>{words.upNext.after(rest)}</span>}
+      </div>
+      <button
+        type="button"
+        className={classes(controls.button, controls.small, css.peek)}
+        aria-pressed={isPreviewed}
+        title={words.stage.previewHint}
+        onClick={togglePreview}
+      >
+        {words.stage.preview}
+      </button>
+      {isPreviewed && <NextPicture question={head} />}
+      <p
+        className={classes(controls.question, css.text, isPreviewed && 'sr')}
+        dir="auto"
+        {...(brief && { title: head.text })}
+      >
+        {head.text}
+      </p>
+      <div className={css.facts}>
+        {!brief && <AddresseeTag to={head.to} />}
+        <Offers question={head} />
+      </div>
+      <div className={css.doing}>
+        <ActionButton action={show.askHead} subject={null} />
+        <NextMenu question={head} />
+      </div>
     </article>
   );
 }

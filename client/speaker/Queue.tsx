@@ -29,8 +29,8 @@ export function Queue() {
     <section className={css.queue} aria-label={words.queue.title}>
       <ul>
         {isMine && <Row question={live} isLive />}
-        {shown.map((question) => (
-          <Row key={question.id} question={question} />
+        {shown.map((question, index) => (
+          <Row key={question.id} question={question} isNext={index === 0} />
         ))}
       </ul>
       {more > 0 && <p>{words.queue.more(more)}</p>}
@@ -44,17 +44,26 @@ export function QueueCount() {
   return count === 0 ? null : <p className={css.count}>{words.queue.waiting(count)}</p>;
 }
 
-function Row({ question, isLive = false }: { question: QuestionRecord; isLive?: boolean }) {
+function Row({
+  question,
+  isLive = false,
+  isNext = false,
+}: {
+  question: QuestionRecord;
+  isLive?: boolean;
+  isNext?: boolean;
+}) {
   const write = useWrite();
   const { queue } = words;
-  const to = question.to === null ? queue.toAll : queue.toYou;
+  const whom = question.to === null ? queue.toAll : queue.toYou;
+  const heading = isLive ? queue.live : isNext ? queue.next(whom) : queue.afterwards(whom);
   return (
     <li className={css.row} {...(isLive && { 'data-live': true })}>
       <p className={css.text}>
-        <b>{isLive ? queue.live : to}</b> {!isLive && <bdi>{question.text}</bdi>}
+        <b>{heading}</b> {!isLive && <bdi>{question.text}</bdi>}
       </p>
       <Says question={question} />
-      <button type="button" className={css.button} onClick={() => write(question.id)}>
+      <button type="button" className={`${css.button} ${css.write}`} onClick={() => write(question.id)}>
         {question.proposal ? queue.written : queue.write}
         <span className="sr">: {question.text}</span>
       </button>
@@ -90,7 +99,9 @@ function Says({ question: { id, text, says } }: { question: QuestionRecord }) {
           aria-busy={pending === what}
           onClick={() => void say(what)}
         >
-          <span aria-hidden="true">{says === what ? (what === 'take' ? '✓ ' : '✕ ') : ''}</span>
+          <span className={css.sign} aria-hidden="true">
+            {what === 'take' ? '✓' : '✕'}
+          </span>
           {queue.says[what]}
           <span className="sr">: {text}</span>
         </button>

@@ -47,8 +47,10 @@ export const speaker = {
   queue: {
     title: 'Questions for you',
     live: 'This question:',
-    toYou: 'Next, to you:',
-    toAll: 'Next, to all:',
+    toYou: 'to you',
+    toAll: 'to all',
+    next: (whom: string) => `Next, ${whom}:`,
+    afterwards: (whom: string) => `Then, ${whom}:`,
     says: { take: 'I’ll take this', pass: 'Not me' },
     write: 'Write',
     written: 'Written',

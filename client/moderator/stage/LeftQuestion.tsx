@@ -1,11 +1,13 @@
 import type { QuestionRecord } from '../../../shared/views/records.ts';
+import { labelOf } from '../../actions/action.ts';
 import { about } from '../../actions/questionActions.ts';
 import { moderator as words } from '../../locales/en/moderator.ts';
 import { useRecords } from '../../store/hooks.ts';
 import { city, speaker } from '../../store/selectors.ts';
-import { ActionButton, classes } from '../ActionButton.tsx';
+import { classes } from '../ActionButton.tsx';
 import { useBoard } from '../board.ts';
 import controls from '../controls.module.css';
+import { usePerform, useSituation } from '../useActions.ts';
 import css from './Leftovers.module.css';
 import { isCity, segmentTitle } from './leftovers.ts';
 import { Offers } from './Offers.tsx';
@@ -13,6 +15,8 @@ import { Offers } from './Offers.tsx';
 /** A question that nobody answered: what it is kept for, a written reply, and its city's list. */
 export function LeftQuestion({ question }: { question: QuestionRecord }) {
   const board = useBoard();
+  const perform = usePerform();
+  const situation = useSituation();
   const { id, text, later = null, reply } = question;
   const keptFor = useRecords((records) =>
     later === null
@@ -37,7 +41,13 @@ export function LeftQuestion({ question }: { question: QuestionRecord }) {
         <Offers question={question} />
       </div>
       <div className={controls.row}>
-        <ActionButton action={about.reply} subject={question} small keyless />
+        <button
+          type="button"
+          className={classes(controls.button, controls.small)}
+          onClick={() => perform(about.reply, question)}
+        >
+          {labelOf(about.reply, situation, question)}
+        </button>
         {later !== null ? (
           <button
             type="button"

@@ -36,7 +36,7 @@ function Form({ submissions }: { submissions: SessionRecord['submissions'] }) {
     (records) => rundown(records)?.segments.find(({ id }) => id === opensWith)?.title,
   );
   const [refused, setRefused] = useState<string | null>(null);
-  const said_ = words.submissions;
+  const texts = words.submissions;
   const isOver = by === 'end';
 
   const set = async (to: 'open' | 'closed' | null) => {
@@ -62,12 +62,11 @@ function Form({ submissions }: { submissions: SessionRecord['submissions'] }) {
       }}
     >
       <p>
-        {open ? said_.openSaid[by] : said_.closedSaid[by]} {opener && said_.opensWith(opener)}
+        {open ? texts.openSaid[by] : texts.closedSaid[by]} {opener && texts.opensWith(opener)}
       </p>
-      {said !== null && <p dir="auto">{said_.says(said)}</p>}
       {!isOver && (
         <div className={css.field}>
-          <label htmlFor={field}>{said_.message}</label>
+          <label htmlFor={field}>{texts.message}</label>
           <textarea
             id={field}
             dir="auto"
@@ -87,7 +86,7 @@ function Form({ submissions }: { submissions: SessionRecord['submissions'] }) {
             }}
           />
           <span className={css.under}>
-            <small id={`${field}-hint`}>{said_.messageHint}</small>
+            <small id={`${field}-hint`}>{texts.messageHint}</small>
             <Left id={`${field}-left`} text={message.value} most={LONGEST.closed} />
           </span>
         </div>
@@ -98,7 +97,7 @@ function Form({ submissions }: { submissions: SessionRecord['submissions'] }) {
       <div className={overlays.buttons}>
         {by === 'hand' && (
           <button type="button" className={classes(controls.button, css.push)} onClick={() => void set(null)}>
-            {said_.giveBack}
+            {texts.giveBack}
           </button>
         )}
         <button type="button" className={controls.button} onClick={() => closeDialog(board)}>
@@ -106,17 +105,17 @@ function Form({ submissions }: { submissions: SessionRecord['submissions'] }) {
         </button>
         {!isOver && !open && by === 'hand' && (
           <button type="button" className={controls.button} onClick={() => void set('closed')}>
-            {said_.closeAgain}
+            {texts.closeAgain}
           </button>
         )}
         {!isOver && !open && by === 'show' && (
           <button type="button" className={controls.button} onClick={() => void set('closed')}>
-            {said_.keepClosed}
+            {texts.keepClosed}
           </button>
         )}
         {!isOver && (
           <button type="submit" className={classes(controls.button, controls.primary)}>
-            {open ? said_.close : said_.openNow}
+            {open ? texts.close : texts.openNow}
           </button>
         )}
       </div>
