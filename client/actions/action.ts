@@ -15,6 +15,7 @@ export type QuestionDialog =
   | 'address'
   | 'label'
   | 'note'
+  | 'reply'
   | 'merge'
   | 'merged'
   | 'later'

@@ -1,3 +1,4 @@
+import type { QuestionId } from '../../shared/kernel/ids.ts';
 import type { QuestionStatus } from '../../shared/questions/types.ts';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
@@ -246,6 +247,47 @@ const select = {
   body: () => ({ type: 'select' }),
 } satisfies About;
 
+/** One place on in the queue (Q1): behind the one that stands before the one before, or behind the next. */
+const earlier = {
+  id: 'earlier',
+  keys: ['shift+k'],
+  command: 'question.reorder',
+  name: words.stage.earlier,
+  body: ({ queue: order }, { id }) => {
+    const at = order.indexOf(id);
+    return at > 0 ? { type: 'question.reorder', question: id, after: order[at - 2] ?? null } : null;
+  },
+  why: ({ queue: order }, { id }) => unlessInQueue(order, id, 0, words.stage.why.firstAlready),
+  repeats: true,
+} satisfies About;
+
+const furtherBack = {
+  id: 'furtherBack',
+  keys: ['shift+j'],
+  command: 'question.reorder',
+  name: words.stage.later,
+  body: ({ queue: order }, { id }) => {
+    const at = order.indexOf(id);
+    const next = order[at + 1];
+    return at >= 0 && next !== undefined ? { type: 'question.reorder', question: id, after: next } : null;
+  },
+  why: ({ queue: order }, { id }) => unlessInQueue(order, id, order.length - 1, words.stage.why.lastAlready),
+  repeats: true,
+} satisfies About;
+
+const unlessInQueue = (order: readonly QuestionId[], id: QuestionId, at: number, already: string) =>
+  !order.includes(id) ? words.stage.why.notQueued : order[at] === id ? already : null;
+
+/** A written reply (Q16). */
+const reply = {
+  id: 'reply',
+  keys: ['shift+r'],
+  command: 'question.reply',
+  name: words.stage.reply,
+  label: (_, { reply: before }) => (before ? words.stage.replyAgain : words.stage.reply),
+  body: opens('reply', isEditable),
+} satisfies About;
+
 export const about = {
   ask,
   queue,
@@ -259,8 +301,11 @@ export const about = {
   address,
   label,
   note,
+  reply,
   merge,
   split,
+  earlier,
+  furtherBack,
   later,
   carryOn,
   mute,
@@ -273,7 +318,8 @@ export const about = {
 /** The menu of a question's card, in its sections: of each, what applies and has no button of its own. */
 export const CARD_MENU: readonly (readonly About[])[] = [
   [ask, queue, backToQueue, open, review, dismiss, dismissWithReason, later, carryOn],
-  [star, wording, address, label, note],
+  [earlier, furtherBack],
+  [star, wording, address, label, note, reply],
   [merge, split],
   [take, select, trail, allOfAsker, mute],
 ];

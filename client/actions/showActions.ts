@@ -184,6 +184,45 @@ const askHead = {
   why: ({ head }) => (head ? null : why.emptyQueue),
 } satisfies Action;
 
+/** Behind all others: what is live or, while nothing is, what would be next. */
+const skip = {
+  id: 'skip',
+  keys: ['shift+g'],
+  command: 'question.skip',
+  name: words.stage.skip,
+  label: ({ live }) => (live ? words.stage.skipLive : words.stage.skip),
+  body: ({ live, head, queue }) => {
+    const question = live ?? (queue.length > 1 ? head : null);
+    return question && { type: 'question.skip', question: question.id };
+  },
+  why: ({ live, queue }) =>
+    live || queue.length > 1 ? null : queue.length === 1 ? words.stage.why.onlyOne : why.emptyQueue,
+  told: ({ live }) => (live ? words.stage.skippedLive : words.stage.skipped),
+} satisfies Action;
+
+/** The head of the queue behind the others, also while another question is live. */
+const skipHead = {
+  ...skip,
+  id: 'skipHead',
+  keys: [],
+  label: () => words.stage.skip,
+  body: ({ head, queue }) => (head && queue.length > 1 ? { type: 'question.skip', question: head.id } : null),
+  why: ({ queue }) =>
+    queue.length > 1 ? null : queue.length === 1 ? words.stage.why.onlyOne : why.emptyQueue,
+  told: () => words.stage.skipped,
+} satisfies Action;
+
+/** Off the projector's screen without being answered, and back onto it (Q14): one button and one key. */
+const onScreen = {
+  id: 'onScreen',
+  keys: ['shift+h'],
+  command: 'question.show',
+  name: `${words.stage.takeOff} / ${words.stage.putOn}`,
+  label: ({ offScreen }) => (offScreen ? words.stage.putOn : words.stage.takeOff),
+  body: ({ live, offScreen }) => live && { type: 'question.show', question: live.id, shown: offScreen },
+  why: ({ live }) => (live ? null : why.notLive),
+} satisfies Action;
+
 /** What an action was, by its last fact: asking a question answers the one before, and is told as asking. */
 export const whatWas = (action: ActionRecord, order: Rundown | null): string =>
   words.history.what(
@@ -230,6 +269,9 @@ export const show = {
   answered,
   back,
   askHead,
+  skip,
+  skipHead,
+  onScreen,
   undo,
   redo,
 } as const;
@@ -237,7 +279,7 @@ export const show = {
 /** In the order of the key map. */
 export const WITH_KEYS: { readonly show: readonly Action[]; readonly stage: readonly Action[] } = {
   show: [start, next, previous, hold, less, more, end],
-  stage: [askHead, answered, back],
+  stage: [askHead, answered, back, skip, onScreen],
 };
 
 /** What is about the row that has the focus, if one has. */

@@ -1,10 +1,19 @@
+import type { QuestionId } from '../../shared/kernel/ids.ts';
 import { following, heldSince, preceding, running } from '../../shared/rundown/clock.ts';
 import type { Rundown, Segment } from '../../shared/rundown/types.ts';
 import type { CommandType } from '../../shared/session/commands.ts';
 import { may, type Role } from '../../shared/session/permissions.ts';
 import type { View } from '../../shared/views/common.ts';
 import type { ActionRecord, CityRecord, QuestionRecord } from '../../shared/views/records.ts';
-import { cities, history, liveQuestion, queued, rundown } from '../store/selectors.ts';
+import {
+  cities,
+  history,
+  isOffScreen,
+  liveQuestion,
+  queued,
+  queueOrder,
+  rundown,
+} from '../store/selectors.ts';
 
 /** What decides which actions apply: the same for a button that is drawn and for a key that is pressed. */
 export interface Situation {
@@ -19,8 +28,12 @@ export interface Situation {
   /** In their places, which their keys follow. */
   readonly cities: readonly CityRecord[];
   readonly live: QuestionRecord | null;
+  /** Whether it is kept off the screen (Q14). */
+  readonly offScreen: boolean;
   /** The head of the queue. */
   readonly head: QuestionRecord | null;
+  /** All of it, in order. */
+  readonly queue: readonly QuestionId[];
   readonly undo: ActionRecord | null;
   readonly redo: ActionRecord | null;
 }
@@ -30,7 +43,9 @@ export interface SituationParts {
   readonly order: Rundown | null;
   readonly cities: readonly CityRecord[];
   readonly live: QuestionRecord | null;
+  readonly offScreen: boolean;
   readonly head: QuestionRecord | null;
+  readonly queue: readonly QuestionId[];
   readonly undo: ActionRecord | null;
   readonly redo: ActionRecord | null;
 }
@@ -57,7 +72,9 @@ export const situationIn = (records: View, role: Role | null): Situation =>
     order: rundown(records),
     cities: cities(records),
     live: liveQuestion(records),
+    offScreen: isOffScreen(records),
     head: headOfQueue(records),
+    queue: queueOrder(records),
     undo: undoable(records),
     redo: redoable(records),
   });

@@ -10,6 +10,9 @@ import { MessagesDialog } from './MessagesDialog.tsx';
 import css from './overlays.module.css';
 import { RecoveryPanel } from './recovery/RecoveryPanel.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
+import { EnterDialog } from './stage/EnterDialog.tsx';
+import { ProposalsDialog } from './stage/ProposalsDialog.tsx';
+import { SubmissionsDialog } from './stage/SubmissionsDialog.tsx';
 import { QuestionDialog } from './triage/QuestionDialog.tsx';
 
 /** The dialog that is open, if one is. */
@@ -47,6 +50,24 @@ export function Dialogs() {
       return (
         <InTheMiddle passing>
           <ComposeDialog />
+        </InTheMiddle>
+      );
+    case 'enter':
+      return (
+        <InTheMiddle>
+          <EnterDialog />
+        </InTheMiddle>
+      );
+    case 'proposals':
+      return (
+        <InTheMiddle wide>
+          <ProposalsDialog />
+        </InTheMiddle>
+      );
+    case 'submissions':
+      return (
+        <InTheMiddle wide>
+          <SubmissionsDialog />
         </InTheMiddle>
       );
     case 'settings':

@@ -13,10 +13,11 @@ import { overInShort } from './against.ts';
 import controls from './controls.module.css';
 import { inMinutes } from './inMinutes.ts';
 import css from './Now.module.css';
+import { unanswered } from './stage/leftovers.ts';
 
 /** What became of all questions: those who were withdrawn or merged are nobody's any more. */
 const totals = memo((records: View) => {
-  const all = questions(records).filter(({ origin }) => origin === 'audience');
+  const all = questions(records).filter(({ origin }) => origin !== 'prepared');
   const count = (...statuses: readonly string[]) =>
     all.filter(({ status }) => statuses.includes(status)).length;
   return {
@@ -25,7 +26,7 @@ const totals = memo((records: View) => {
     preparedAnswered: questions(records).filter(
       ({ origin, status }) => origin === 'prepared' && status === 'answered',
     ).length,
-    leftOver: count('pending', 'approved', 'queued'),
+    leftOver: unanswered(records).length,
     dismissed: count('dismissed'),
   };
 });

@@ -1,17 +1,26 @@
 import { type Instant, less, ZERO } from '../../shared/kernel/time.ts';
 import { holderOf, unheld } from '../../shared/rundown/floor.ts';
 import type { QuestionRecord } from '../../shared/views/records.ts';
+import { about } from '../actions/questionActions.ts';
 import { show } from '../actions/showActions.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords, useRundownTime } from '../store/hooks.ts';
-import { liveQuestion, session } from '../store/selectors.ts';
-import { addresseePlace } from '../store/show.ts';
+import { standingOn } from '../store/messaging.ts';
+import { isOffScreen, liveQuestion, session } from '../store/selectors.ts';
+import { addresseeName, addresseePlace } from '../store/show.ts';
 import { countdown, length } from '../ui/format.ts';
 import { ActionButton, classes } from './ActionButton.tsx';
 import { AddresseeTag } from './AddresseeTag.tsx';
 import controls from './controls.module.css';
+import { Dots } from './Dots.tsx';
 import { Meter } from './Meter.tsx';
 import css from './Stage.module.css';
+import { ActionItem, KeyItem } from './stage/ActionItem.tsx';
+import { Offers } from './stage/Offers.tsx';
+import { ScreenPreview } from './stage/ScreenPreview.tsx';
+import { COPY_LIVE } from './stage/stageKeys.ts';
+import { usePreview } from './stage/usePreview.ts';
+import { useMay } from './useActions.ts';
 import { useHolderName } from './useFloor.ts';
 
 /** A question of more characters is set smaller, so that all of it is read at once. */
@@ -21,6 +30,7 @@ const LONG = 160;
 export function LiveQuestion() {
   const live = useRecords(liveQuestion);
   const place = useRecords((records) => addresseePlace(records, live?.to ?? null));
+  const [isPreviewed, togglePreview] = usePreview('live');
   if (!live) return null;
   return (
     <article
@@ -35,20 +45,77 @@ export function LiveQuestion() {
             .filter((part) => part !== null)
             .join(' · ')}
         </span>
+        <OnScreen isOn={isPreviewed} onPress={togglePreview} />
       </div>
+      {isPreviewed && <LivePicture question={live} />}
       <p
-        className={classes(controls.question, css.text)}
+        className={classes(controls.question, css.text, isPreviewed && 'sr')}
         dir="auto"
         {...(live.text.length > LONG && { 'data-long': true })}
       >
         {live.text}
       </p>
+      {(live.offers || live.proposals) && (
+        <p className={css.offers}>
+          <Offers question={live} />
+        </p>
+      )}
       <Answering question={live} />
-      <div className={controls.row}>
+      <div className={css.row}>
         <ActionButton action={show.answered} subject={null} primary big />
-        <ActionButton action={show.back} subject={null} />
+        <ActionButton action={show.back} subject={null} short={words.actions.back} />
+        <ActionButton action={show.onScreen} subject={null} className={css.hidesKey} />
+        <LiveMenu question={live} />
       </div>
     </article>
+  );
+}
+
+/** Whether the room sees it, in a word; pressed, it shows how. */
+function OnScreen({ isOn, onPress }: { isOn: boolean; onPress: () => void }) {
+  const state = useRecords((records) =>
+    isOffScreen(records) ? 'offScreen' : standingOn(records, 'screen') ? 'covered' : 'onScreen',
+  );
+  const { stage } = words;
+  return (
+    <button
+      type="button"
+      className={css.onScreen}
+      data-state={state}
+      aria-pressed={isOn}
+      aria-label={`${stage[state]}. ${stage.preview}`}
+      title={stage.previewHint}
+      onClick={onPress}
+    >
+      <i aria-hidden="true" />
+      {stage[state]}
+    </button>
+  );
+}
+
+function LivePicture({ question }: { question: QuestionRecord }) {
+  const name = useRecords((records) => addresseeName(records, question.to));
+  const isOff = useRecords(isOffScreen);
+  const { pictureLive, pictureNext } = words.stage;
+  return (
+    <div className={css.picture} data-off={isOff}>
+      <ScreenPreview
+        question={question}
+        label={(isOff ? pictureNext : pictureLive)(name ? words.to(name) : words.toAll, question.text)}
+      />
+    </div>
+  );
+}
+
+/** What is done to it now and then. */
+function LiveMenu({ question }: { question: QuestionRecord }) {
+  const may = useMay(show.skip);
+  return (
+    <Dots label={words.stage.more}>
+      {may && <ActionItem action={show.skip} subject={null} />}
+      <ActionItem action={about.reply} subject={question} />
+      <KeyItem pageKey={COPY_LIVE} />
+    </Dots>
   );
 }
 

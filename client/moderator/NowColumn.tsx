@@ -12,6 +12,7 @@ import { JoinCard } from './JoinCard.tsx';
 import { LiveQuestion } from './LiveQuestion.tsx';
 import { Messages } from './Messages.tsx';
 import { NowCard } from './NowCard.tsx';
+import { LeftAtEnd, Leftovers } from './stage/Leftovers.tsx';
 import { TalkTime } from './TalkTime.tsx';
 import { ThenQuestion } from './ThenQuestion.tsx';
 
@@ -66,11 +67,12 @@ export function Stage() {
   );
   return (
     <>
+      {status === 'running' && <Leftovers />}
       {!asking && <Messages key="messages" />}
       <NoteCard />
       {status === 'before' && <JoinCard />}
       <LiveQuestion />
-      {status !== 'ended' && <ThenQuestion />}
+      {status === 'ended' ? <LeftAtEnd /> : <ThenQuestion />}
       {status !== 'before' && <TalkTime />}
       {asking && <Messages key="messages" />}
     </>

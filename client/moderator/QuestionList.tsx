@@ -24,6 +24,7 @@ import { MinuteContext } from './minute.ts';
 import { QuestionCard } from './QuestionCard.tsx';
 import css from './QuestionList.module.css';
 import { shownIn, sortOf } from './questionLists.ts';
+import { QueuePlace } from './stage/QueuePlace.tsx';
 import { NoQuestions } from './triage/NoQuestions.tsx';
 import { SelectionBar } from './triage/SelectionBar.tsx';
 import { selectAll } from './triage/selection.ts';
@@ -157,23 +158,33 @@ function Feed({ list, records, look }: { list: readonly QuestionRecord[]; record
             onKeyDown={(event) => moved(event, chosen)}
             onMouseDown={ranged}
           >
-            {shown.map(({ question, gone }, index) => (
-              <QuestionCard
-                key={question.id}
-                question={question}
-                gone={gone}
-                tab={tab}
-                everywhere={filters.status !== null}
-                chosen={question.id === chosen}
-                tabbable={question.id === tabbable}
-                place={index + 1}
-                of={steady.rows.length}
-                inQueue={tab === 'queue' && filters.status === null ? queue.indexOf(question) + 1 : null}
-                touch={touch}
-                selected={selected.has(question.id)}
-                selecting={holdsSome}
-              />
-            ))}
+            {shown.map(({ question, gone }, index) => {
+              const inQueue = tab === 'queue' && filters.status === null ? queue.indexOf(question) + 1 : null;
+              const card = (
+                <QuestionCard
+                  key={question.id}
+                  question={question}
+                  gone={gone}
+                  tab={tab}
+                  everywhere={filters.status !== null}
+                  chosen={question.id === chosen}
+                  tabbable={question.id === tabbable}
+                  place={index + 1}
+                  of={steady.rows.length}
+                  inQueue={inQueue}
+                  touch={touch}
+                  selected={selected.has(question.id)}
+                  selecting={holdsSome}
+                />
+              );
+              return inQueue === null ? (
+                card
+              ) : (
+                <QueuePlace key={question.id} question={question} place={inQueue}>
+                  {card}
+                </QueuePlace>
+              );
+            })}
           </div>
           {more.left > 0 && (
             <div className={css.more} ref={more.end}>

@@ -12,7 +12,6 @@ import { focusEnd, SEARCH_FIELD } from './focus.ts';
 import overlays from './overlays.module.css';
 import css from './Questions.module.css';
 import { byTab, sortOf, sortsOf } from './questionLists.ts';
-import { ReviewSwitch } from './ReviewSwitch.tsx';
 import { FilterButton } from './triage/FilterButton.tsx';
 
 /** Finding among many: by words, by what they are, in which order. */
@@ -22,7 +21,6 @@ export function QuestionTools() {
       <Search />
       <FilterButton />
       <SortPick />
-      <ReviewSwitch />
     </div>
   );
 }

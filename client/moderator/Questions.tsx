@@ -6,6 +6,7 @@ import { QuestionList } from './QuestionList.tsx';
 import css from './Questions.module.css';
 import { QuestionTools } from './QuestionTools.tsx';
 import { byTab } from './questionLists.ts';
+import { Intake } from './stage/Intake.tsx';
 import { NO_FILTERS } from './triage/filters.ts';
 
 /** All questions, by where they stand. */
@@ -37,6 +38,7 @@ export function Questions() {
             <Counted key={tab} tab={tab} />
           ))}
         </TabList>
+        <Intake />
       </div>
       <TabPanel key={selected} id={selected} className={css.panel ?? ''}>
         <QuestionTools />

@@ -1,6 +1,4 @@
-import { type ReactNode, useId } from 'react';
 import { Heading } from 'react-aria-components/Dialog';
-import { Switch } from 'react-aria-components/Switch';
 import { useStore } from 'zustand';
 import type { Recipient } from '../../shared/messages/types.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
@@ -11,18 +9,12 @@ import { useBoard } from './board.ts';
 import controls from './controls.module.css';
 import overlays from './overlays.module.css';
 import { personName } from './people.ts';
-import questions from './Questions.module.css';
 import { Rows } from './Rows.tsx';
 import css from './Settings.module.css';
-import {
-  changeSettings,
-  discardSettings,
-  newKey,
-  saveSettings,
-  takeTheirs,
-  usualAutoNudges,
-} from './settingsForm.ts';
-import type { Field, Refusal, SettingsForm } from './typedSettings.ts';
+import { type Input, OnOff, Part, Text, Time } from './SettingsParts.tsx';
+import { changeSettings, discardSettings, newKey, saveSettings, usualAutoNudges } from './settingsForm.ts';
+import { QuestionSettings } from './stage/QuestionSettings.tsx';
+import type { SettingsForm } from './typedSettings.ts';
 
 /** How the session is run, as far as the moderator changes it during the show. */
 export function SettingsDialog() {
@@ -124,6 +116,7 @@ export function SettingsDialog() {
           {settingsDialog.askGivesFloor}
         </OnOff>
       </Part>
+      <QuestionSettings form={form} change={change} />
       <div role="alert">
         {form.refused?.field === null && <p className={css.refused}>{form.refused.message}</p>}
       </div>
@@ -142,85 +135,6 @@ export function SettingsDialog() {
     </form>
   );
 }
-
-/** One setting, with what is wrong with it beside it. */
-function Part({
-  field,
-  title,
-  hint,
-  children,
-}: {
-  field: Field;
-  title?: string;
-  hint?: string;
-  children: ReactNode;
-}) {
-  const board = useBoard();
-  const refused = useStore(board.settingsForm, (form) =>
-    form?.refused?.field === field ? form.refused : null,
-  );
-  const id = useId();
-  return (
-    <fieldset className={css.part} {...(title !== undefined && { 'aria-labelledby': id })}>
-      {title !== undefined && (
-        <div className={css.head}>
-          <h3 id={id}>{title}</h3>
-          {hint !== undefined && <p>{hint}</p>}
-        </div>
-      )}
-      {children}
-      <div role="alert">{refused && <Refused refused={refused} field={field} />}</div>
-    </fieldset>
-  );
-}
-
-function Refused({ refused: { message, isStale }, field }: { refused: Refusal; field: Field }) {
-  const board = useBoard();
-  const { settingsDialog } = words;
-  return (
-    <div className={css.refused}>
-      <p>
-        {message} {isStale && settingsDialog.yours}
-      </p>
-      {isStale && (
-        <button
-          type="button"
-          className={classes(controls.button, controls.small)}
-          onClick={() => takeTheirs(board, field)}
-        >
-          {settingsDialog.theirs}
-        </button>
-      )}
-    </div>
-  );
-}
-
-interface Input<T> {
-  readonly label: string;
-  readonly value: T;
-  readonly onChange: (value: T) => void;
-}
-
-const Text = ({ label, value, onChange }: Input<string>) => (
-  <input
-    className={css.text}
-    aria-label={label}
-    value={value}
-    maxLength={2000}
-    onChange={(event) => onChange(event.target.value)}
-  />
-);
-
-const Time = ({ label, value, onChange }: Input<string>) => (
-  <input
-    className={css.time}
-    aria-label={label}
-    value={value}
-    maxLength={8}
-    placeholder="2:00"
-    onChange={(event) => onChange(event.target.value)}
-  />
-);
 
 function To({ label, value, onChange }: Input<Recipient>) {
   const all = useRecords(speakers);
@@ -244,22 +158,5 @@ function To({ label, value, onChange }: Input<Recipient>) {
         </option>
       ))}
     </select>
-  );
-}
-
-function OnOff({
-  isOn,
-  onChange,
-  children,
-}: {
-  isOn: boolean;
-  onChange: (isOn: boolean) => void;
-  children: ReactNode;
-}) {
-  return (
-    <Switch className={classes(questions.switch, css.switch)} isSelected={isOn} onChange={onChange}>
-      {children}
-      <span className={questions.knob} aria-hidden="true" />
-    </Switch>
   );
 }

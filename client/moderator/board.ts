@@ -31,7 +31,8 @@ export type Asked =
       readonly question: QuestionId;
       /** Whether it is about all that are selected; `question` is then the one it was opened from. */
       readonly several?: boolean;
-    };
+    }
+  | { readonly dialog: 'enter' | 'submissions' | 'proposals' };
 
 /** What this one moderator is looking at. Of it the others are told which question is chosen, and whether it is taken up. */
 export interface Look {
@@ -46,6 +47,8 @@ export interface Look {
   readonly taken: QuestionId | null;
   /** The questions that are acted upon together, with where each stood when it was selected. */
   readonly selected: ReadonlyMap<QuestionId, QuestionStatus>;
+  /** The question that is taken to another place in the queue. */
+  readonly dragged: QuestionId | null;
   /** The dialog that is open. */
   readonly asked: Asked | null;
   /** What stands beside the clock. */
@@ -84,6 +87,7 @@ export function createBoard(live: Live, tab: Tab, keymap: Keymap): Board {
     chosen: null,
     taken: null,
     selected: new Map(),
+    dragged: null,
     asked: null,
     right: 'questions',
     row: null,

@@ -12,7 +12,7 @@ export const COMPOSE_BUTTON = 'compose';
 export const cardId = (question: QuestionId): string => `card-${question}`;
 
 const cards = (): readonly HTMLElement[] => [
-  ...document.querySelectorAll<HTMLElement>(`#${QUESTION_LIST} > article`),
+  ...document.querySelectorAll<HTMLElement>(`#${QUESTION_LIST} article`),
 ];
 
 export function focusSearch(): void {

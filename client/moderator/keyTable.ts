@@ -14,6 +14,7 @@ import { question } from '../store/selectors.ts';
 import type { Board } from './board.ts';
 import { cardId, hasGone } from './focus.ts';
 import { NEXT_QUESTION, PAGE_KEYS, PREVIOUS_QUESTION, TO_ROWS } from './pageKeys.ts';
+import { STAGE_KEYS } from './stage/stageKeys.ts';
 import { performOnSelected } from './triage/onSelected.ts';
 import { whatBecame } from './triage/whatBecame.ts';
 import { perform } from './useActions.ts';
@@ -111,7 +112,10 @@ export const KEY_GROUPS: readonly { readonly name: string; readonly rows: readon
     name: groups.show,
     rows: [...rowsOf([...WITH_KEYS.show, recover], doShow), ...rowsOf([goTo], doGoTo)],
   },
-  { name: groups.stage, rows: rowsOf(WITH_KEYS.stage, doShow) },
+  {
+    name: groups.stage,
+    rows: [...rowsOf(WITH_KEYS.stage, doShow), ...rowsOf(STAGE_KEYS, (board, [key]) => key?.run(board))],
+  },
   { name: groups.floor, rows: rowsOf(FLOOR_WITH_KEYS, doShow) },
   { name: groups.question, rows: rowsOf(ABOUT_WITH_KEYS, doAbout) },
   {

@@ -9,7 +9,7 @@ import { session } from '../store/selectors.ts';
 import { length } from '../ui/format.ts';
 import { lengthIn } from '../ui/typedTime.ts';
 import { type Board, closeDialog, openDialog } from './board.ts';
-import type { AutoRow, Field, SettingsForm, TextRow, Values } from './typedSettings.ts';
+import type { AutoRow, Field, SettingsForm, Spot, TextRow, Values } from './typedSettings.ts';
 
 let lastKey = 0;
 /** A key for a new line. */
@@ -30,8 +30,19 @@ const TYPED: { readonly [F in Field]: (value: Values[F]) => Partial<SettingsForm
   messages: (messages) => ({ messages: messages.map(({ to, text }) => keyed({ to, text })) }),
   answerBudget: (answerBudget) => ({ answerBudget: length(answerBudget) }),
   askGivesFloor: (askGivesFloor) => ({ askGivesFloor }),
+  names: (names) => ({ names }),
+  limits: ({ graphemes, pause, undecided }) => ({
+    graphemes: String(graphemes),
+    pause: length(pause),
+    undecided: String(undecided),
+  }),
+  labels: (labels) => ({ labels: labels.join('\n') }),
+  heldWords: (heldWords) => ({ heldWords: heldWords.join('\n') }),
+  keptWords: (keptWords) => ({ keptWords }),
 };
 const FIELDS = Object.keys(TYPED) as readonly Field[]; // the type says that these are all
+
+const SPOTS: readonly Spot[] = [...FIELDS, 'graphemes', 'pause', 'undecided'];
 
 const typed = <F extends Field>(field: F, values: Values): Partial<SettingsForm> =>
   TYPED[field](values[field]);
@@ -43,6 +54,13 @@ const formOf = (over: Values): SettingsForm => ({
   messages: [],
   answerBudget: '',
   askGivesFloor: false,
+  names: 'optional',
+  graphemes: '',
+  pause: '',
+  undecided: '',
+  labels: '',
+  heldWords: '',
+  keptWords: false,
   ...Object.assign({}, ...FIELDS.map((field) => typed(field, over))),
   over,
   isSaving: false,
@@ -59,12 +77,23 @@ export const usualAutoNudges = (): readonly AutoRow[] => {
 export function valuesIn(records: View): Values | null {
   const [of, show] = [settings(records), session(records)];
   if (!of || !show) return null;
-  const { nudges, autoNudges, messages, askGivesFloor } = of;
-  return { nudges, autoNudges, messages, askGivesFloor, answerBudget: show.answerBudget };
+  const { nudges, autoNudges, messages, askGivesFloor, pause, undecided, labels, heldWords, keptWords } = of;
+  return {
+    nudges,
+    autoNudges,
+    messages,
+    askGivesFloor,
+    answerBudget: show.answerBudget,
+    names: show.names,
+    limits: { graphemes: show.questionLength, pause, undecided },
+    labels,
+    heldWords,
+    keptWords,
+  };
 }
 
-/** What was typed, as it would be kept; a line with nothing in it is none. Or the field that holds no time. */
-function valuesOf(form: SettingsForm): Values | Field {
+/** What was typed, as it would be kept; a line with nothing in it is none. Or the place that holds no time or number. */
+function valuesOf(form: SettingsForm): Values | Spot {
   const answerBudget = lengthIn(form.answerBudget);
   if (!(answerBudget >= 0)) return 'answerBudget';
   const rows = form.isAuto ? form.autoNudges.filter(isWritten) : [];
@@ -73,6 +102,11 @@ function valuesOf(form: SettingsForm): Values | Field {
     return time >= 0 ? [{ left: time, text: text.trim() }] : [];
   });
   if (autoNudges.length < rows.length) return 'autoNudges';
+  const pause = lengthIn(form.pause);
+  if (!(pause >= 0)) return 'pause';
+  const [graphemes, undecided] = [wholeIn(form.graphemes), wholeIn(form.undecided)];
+  if (graphemes === null) return 'graphemes';
+  if (undecided === null) return 'undecided';
   return {
     nudges: form.nudges.filter(isWritten).map(({ text }) => text.trim()),
     autoNudges,
@@ -81,8 +115,17 @@ function valuesOf(form: SettingsForm): Values | Field {
       .map(({ to, text }): PreparedMessage => ({ to, text: text.trim() })),
     answerBudget,
     askGivesFloor: form.askGivesFloor,
+    names: form.names,
+    limits: { graphemes, pause, undecided },
+    labels: linesOf(form.labels),
+    heldWords: linesOf(form.heldWords),
+    keptWords: form.keptWords,
   };
 }
+
+const wholeIn = (typed: string): number | null => (/^\s*\d{1,6}\s*$/.test(typed) ? Number(typed) : null);
+
+const linesOf = (typed: string): readonly string[] => typed.split('\n').flatMap((line) => line.trim() || []);
 
 const isWritten = ({ text }: TextRow): boolean => text.trim() !== '';
 
@@ -128,7 +171,9 @@ export async function saveSettings(board: Board): Promise<void> {
   if (!form || form.isSaving) return;
   const values = valuesOf(form);
   if (typeof values === 'string') {
-    const refused = { field: values, message: words.settingsDialog.notATime, isStale: false };
+    const isNumber = values === 'graphemes' || values === 'undecided';
+    const message = isNumber ? words.questionSettings.notANumber : words.settingsDialog.notATime;
+    const refused = { field: values, message, stale: null };
     changeSettings(board, { refused });
     return;
   }
@@ -148,12 +193,12 @@ export async function saveSettings(board: Board): Promise<void> {
     return;
   }
   const { code, message } = answer.error;
-  const field = FIELDS.find((one) => one === answer.error.field) ?? null;
-  const isStale = code === 'stale' && field !== null;
+  const field = SPOTS.find((one) => one === answer.error.field) ?? null;
+  const stale = (code === 'stale' && FIELDS.find((one) => one === field)) || null;
   const current = valuesIn(recordsOf(board));
   changeSettings(board, {
     isSaving: false,
-    refused: { field, message, isStale },
-    ...(isStale && current && { over: { ...form.over, [field]: current[field] } }),
+    refused: { field, message, stale },
+    ...(stale && current && { over: { ...form.over, [stale]: current[stale] } }),
   });
 }

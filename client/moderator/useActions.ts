@@ -20,7 +20,7 @@ import {
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useConnection, useRecords } from '../store/hooks.ts';
 import type { Notice } from '../store/notices.ts';
-import { cities, liveQuestion, moderator, rundown } from '../store/selectors.ts';
+import { cities, isOffScreen, liveQuestion, moderator, queueOrder, rundown } from '../store/selectors.ts';
 import { type Board, openDialog, useBoard } from './board.ts';
 import { onPage } from './triage/onPage.ts';
 
@@ -33,12 +33,14 @@ export function useSituation(): Situation {
   const order = useRecords(rundown);
   const all = useRecords(cities);
   const live = useRecords(liveQuestion);
+  const offScreen = useRecords(isOffScreen);
   const head = useRecords(headOfQueue);
+  const queue = useRecords(queueOrder);
   const undo = useRecords(undoable);
   const redo = useRecords(redoable);
   return useMemo(
-    () => situationOf(role, { order, cities: all, live, head, undo, redo }),
-    [role, order, all, live, head, undo, redo],
+    () => situationOf(role, { order, cities: all, live, offScreen, head, queue, undo, redo }),
+    [role, order, all, live, offScreen, head, queue, undo, redo],
   );
 }
 

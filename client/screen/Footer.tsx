@@ -2,7 +2,7 @@ import type { Segment } from '../../shared/rundown/types.ts';
 import type { View } from '../../shared/views/common.ts';
 import { screen as words } from '../locales/en/screen.ts';
 import { useConnection, useLive, useRecords } from '../store/hooks.ts';
-import { liveQuestion, rundown } from '../store/selectors.ts';
+import { rundown } from '../store/selectors.ts';
 import { currentSegment, nextSegment, segmentName } from '../store/show.ts';
 import { hostOf } from '../ui/hostOf.ts';
 import { useLeftInWords } from '../ui/leftInWords.ts';
@@ -12,12 +12,12 @@ import css from './Footer.module.css';
 import { SegmentsLine } from './SegmentsLine.tsx';
 
 /** Where the show stands, and how to join it. */
-export function Footer() {
+export function Footer({ isAsking }: { isAsking: boolean }) {
   const hasEnded = useRecords((records) => (rundown(records)?.endedAt ?? null) !== null);
   return (
     <footer className={css.footer}>
       <div className={css.show}>
-        <Standing />
+        <Standing isAsking={isAsking} />
         <SegmentsLine />
       </div>
       {!hasEnded && <Join />}
@@ -26,8 +26,7 @@ export function Footer() {
 }
 
 /** Under a question what is on, which stands above where there is none; and in either case what comes next. */
-function Standing() {
-  const isAsking = useRecords((records) => liveQuestion(records) !== null);
+function Standing({ isAsking }: { isAsking: boolean }) {
   const name = useRecords((records) => nameOf(records, currentSegment(records)));
   const next = useRecords((records) => nameOf(records, nextSegment(records)));
   const second = useRecords((records) => nameOf(records, nextSegment(records, 2)));

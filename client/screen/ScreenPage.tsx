@@ -10,8 +10,8 @@ import { useLeftInWords } from '../ui/leftInWords.ts';
 import { Asked } from './Asked.tsx';
 import { Before } from './Before.tsx';
 import { Ended } from './Ended.tsx';
-import { Footer } from './Footer.tsx';
 import { OnNow } from './OnNow.tsx';
+import { Picture } from './Picture.tsx';
 import css from './ScreenPage.module.css';
 import { Told } from './Told.tsx';
 
@@ -21,13 +21,19 @@ export default function ScreenPage() {
     <div className={css.stage}>
       <Title />
       <Flash name={words.name} />
-      <div className={css.screen}>
-        <Middle />
-        <Footer />
-      </div>
+      <Shown />
     </div>
   ) : (
     <Loading />
+  );
+}
+
+function Shown() {
+  const isAsking = useRecords((records) => liveQuestion(records) !== null);
+  return (
+    <Picture isAsking={isAsking}>
+      <Middle />
+    </Picture>
   );
 }
 

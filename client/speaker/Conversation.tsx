@@ -5,7 +5,7 @@ import type { Rundown, Segment } from '../../shared/rundown/types.ts';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import { speaker as words } from '../locales/en/speaker.ts';
 import { useRecords, useRundownTime, useTime } from '../store/hooks.ts';
-import { cities, liveQuestion, queued, rundown, session } from '../store/selectors.ts';
+import { cities, liveQuestion, rundown, session } from '../store/selectors.ts';
 import { addresseeName, addresseePlace } from '../store/show.ts';
 import { FitText } from '../ui/FitText.tsx';
 import { countdown, length, span } from '../ui/format.ts';
@@ -29,12 +29,10 @@ export function Conversation({
   city: CityId | null;
 }) {
   const question = useRecords(liveQuestion);
-  // Without a live question it stands under the time, larger.
-  const inQueue = useRecords((records) => (liveQuestion(records) ? inQueueOf(queued(records)[0]) : ''));
   if (question && isTo(question.to, speaker, city))
-    return <Asked segment={segment} question={question} city={city} inQueue={inQueue} />;
+    return <Asked segment={segment} question={question} city={city} />;
   return (
-    <Talk segment={segment} inQueue={inQueue}>
+    <Talk segment={segment} queue="list">
       <Beside question={question} />
     </Talk>
   );
@@ -45,12 +43,10 @@ function Asked({
   segment,
   question,
   city,
-  inQueue,
 }: {
   segment: Segment;
   question: QuestionRecord;
   city: CityId | null;
-  inQueue: string;
 }) {
   const budget = useRecords((records) => session(records)?.answerBudget ?? 0);
   const place = useRecords((records) => addresseePlace(records, question.to));
@@ -75,7 +71,6 @@ function Asked({
       heading={[to, phase].filter(Boolean).join(' · ')}
       gauge={gauge}
       foot={foot}
-      inQueue={inQueue}
     >
       <div className={css.asked}>
         <FitText text={question.text} className={css.text} />
@@ -139,29 +134,13 @@ export function AskedMeanwhile({ speaker, city }: { speaker: PersonId | null; ci
 const toMe = ({ to }: QuestionRecord): string =>
   to === null ? words.conversation.toAll : words.conversation.toYou;
 
-/** A speaker is told only of what is queued to the speaker, the own city, or all (Q9). */
-const inQueueOf = (question: QuestionRecord | undefined): string => {
-  if (!question) return '';
-  const { conversation } = words;
-  return question.to === null
-    ? conversation.queuedToAll(question.text)
-    : conversation.queuedToYou(question.text);
-};
-
-/** Under the time: what somebody else is asked, or else what is asked next. */
+/** Under the time: what somebody else is asked. */
 function Beside({ question }: { question: QuestionRecord | null }) {
-  const upcoming = useRecords((records) => queued(records)[0]?.text ?? null);
   const name = useRecords((records) => addresseeName(records, question?.to ?? null));
   const { conversation } = words;
-  if (question && name)
-    return (
-      <p className={css.beside} dir="auto">
-        {conversation.asked(conversation.to(name), question.text)}
-      </p>
-    );
-  return upcoming === null ? null : (
+  return question && name ? (
     <p className={css.beside} dir="auto">
-      {conversation.upcoming(upcoming)}
+      {conversation.asked(conversation.to(name), question.text)}
     </p>
-  );
+  ) : null;
 }

@@ -14,7 +14,7 @@ export function Standby() {
   const show = useRecords((records) => session(records)?.title ?? '');
   const { curtain } = words;
   return (
-    <Face title={show} tone="calm" heading={show}>
+    <Face title={show} tone="calm" heading={show} queue="none">
       <BigWords text={curtain.standby} below={curtain.standbyHint} />
     </Face>
   );

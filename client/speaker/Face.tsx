@@ -3,6 +3,7 @@ import { speaker as words } from '../locales/en/speaker.ts';
 import { useTime } from '../store/hooks.ts';
 import { useOfflineSeconds } from '../ui/useOfflineSeconds.ts';
 import css from './Face.module.css';
+import { Queue, QueueCount } from './Queue.tsx';
 import { Switches } from './Switches.tsx';
 import { useOwnTime } from './useOwnZone.ts';
 
@@ -16,7 +17,7 @@ export function Face({
   heading,
   gauge = null,
   foot = '',
-  inQueue = '',
+  queue = 'list',
   children,
 }: {
   /** Of the page. */
@@ -28,8 +29,8 @@ export function Face({
   /** What is left, in per cent. */
   gauge?: number | null;
   foot?: string;
-  /** A question that is to come, on a line of its own. */
-  inQueue?: string;
+  /** What is said of questions that wait: those that come next, how many there are, or nothing. */
+  queue?: 'list' | 'count' | 'none';
   children: ReactNode;
 }) {
   const own = useOwnTime();
@@ -44,16 +45,13 @@ export function Face({
       <div className={css.body}>{children}</div>
       <div className={css.gauge}>{gauge !== null && <i style={{ width: `${gauge}%` }} />}</div>
       <div className={css.foot}>
+        {queue === 'list' && <Queue />}
+        {queue === 'count' && <QueueCount />}
         <span dir="auto">{foot}</span>
         <div className={css.last}>
           <Switches />
           <Connection />
         </div>
-        {inQueue && (
-          <p className={css.inQueue} dir="auto">
-            {inQueue}
-          </p>
-        )}
       </div>
     </div>
   );

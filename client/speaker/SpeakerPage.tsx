@@ -1,12 +1,12 @@
 import '@fontsource-variable/inter/wght.css';
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { unreachable } from '../../shared/kernel/assert.ts';
-import type { PersonId } from '../../shared/kernel/ids.ts';
+import type { PersonId, QuestionId } from '../../shared/kernel/ids.ts';
 import type { View } from '../../shared/views/common.ts';
 import { speaker as words } from '../locales/en/speaker.ts';
 import { useConnection, useIsKnown, useRecords } from '../store/hooks.ts';
 import { curtain, standingMessages } from '../store/messaging.ts';
-import { city, liveQuestion, rundown, speaker } from '../store/selectors.ts';
+import { city, liveQuestion, question as questionIn, rundown, speaker } from '../store/selectors.ts';
 import { Flash } from '../ui/Flash.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { ReceiptsContext, useOwnReceipts, useUnseen } from '../ui/receipts.ts';
@@ -16,11 +16,13 @@ import { Blackout, Standby } from './Curtained.tsx';
 import { Done, Ended } from './Done.tsx';
 import { Message, Untold } from './Message.tsx';
 import { partOf } from './part.ts';
+import { ReplyPanel } from './ReplyPanel.tsx';
 import { Signalled } from './Signalled.tsx';
 import css from './SpeakerPage.module.css';
 import { Talk } from './Talk.tsx';
 import { useWakeLock } from './useWakeLock.ts';
 import { Waiting } from './Waiting.tsx';
+import { WritingContext } from './writing.ts';
 
 export default function SpeakerPage() {
   const isKnown = useIsKnown();
@@ -62,7 +64,7 @@ function Behind() {
   const over = useRecords(curtain);
   switch (over) {
     case 'open':
-      return <Part />;
+      return <Open />;
     case 'standby':
       return <Standby />;
     case 'blackout':
@@ -70,6 +72,21 @@ function Behind() {
     default:
       return unreachable(over);
   }
+}
+
+/** The part, or over it a reply while it is written. */
+function Open() {
+  const [to, write] = useState<QuestionId | null>(null);
+  // A question that is no longer this speaker's closes it; what was typed stays.
+  const question = useRecords((records) => questionIn(records, to));
+  return (
+    <WritingContext value={write}>
+      <div className={css.under} inert={question !== null}>
+        <Part />
+      </div>
+      {question && <ReplyPanel key={question.id} question={question} close={() => write(null)} />}
+    </WritingContext>
+  );
 }
 
 /** A speaker who is not named yet goes by the city. */
@@ -115,7 +132,7 @@ function Part() {
     case 'done':
       return <Done now={part.now} />;
     case 'ended':
-      return <Ended at={order.endedAt} />;
+      return <Ended at={order.endedAt} city={home} />;
     default:
       return unreachable(part);
   }

@@ -15,11 +15,11 @@ import { useOwnTime } from './useOwnZone.ts';
 /** One's own segment: what is left of it. */
 export function Talk({
   segment,
-  inQueue = '',
+  queue = 'count',
   children,
 }: {
   segment: Segment;
-  inQueue?: string;
+  queue?: 'list' | 'count';
   children?: ReactNode;
 }) {
   const digits = useTime((now) => shownTime(segment, now).text);
@@ -35,7 +35,7 @@ export function Talk({
       heading={[heading, measure].filter(Boolean).join(' · ')}
       gauge={gauge}
       foot={foot}
-      inQueue={inQueue}
+      queue={queue}
     >
       <Digits text={digits} below={isHoldLarge ? words.heldLarge : children} />
       <Aloud text={heading} />

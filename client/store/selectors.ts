@@ -77,9 +77,18 @@ export const question = (records: View, id: QuestionId | null): QuestionRecord |
 export const liveQuestion = (records: View): QuestionRecord | null =>
   questions(records).find(({ status }) => status === 'live') ?? null;
 
+const queueRecord = (records: View): QueueRecord | null =>
+  (records.get('queue') as QueueRecord | undefined) ?? null;
+
 /** The queue in its order, the first is next. */
 export const queued = memo((records: View): readonly QuestionRecord[] =>
-  ((records.get('queue') as QueueRecord | undefined)?.questions ?? []).flatMap(
-    (id) => question(records, id) ?? [],
-  ),
+  queueOrder(records).flatMap((id) => question(records, id) ?? []),
 );
+
+/** The same by ids alone, which no vote changes. */
+export const queueOrder = (records: View): readonly QuestionId[] => queueRecord(records)?.questions ?? NONE;
+
+const NONE: readonly never[] = [];
+
+/** Whether the live question is kept off the projector’s screen; moderators know (Q14). */
+export const isOffScreen = (records: View): boolean => queueRecord(records)?.offScreen ?? false;

@@ -91,12 +91,18 @@ function whole(question: Question, { asker, isMuted, parts }: Beside): QuestionR
   };
 }
 
-/** A question as one speaker sees it, with what that speaker says of it. */
+/** A question as one speaker sees it, with what that speaker says of it, and a reply of the speaker's own also where it is for askers alone. */
 export function speakersQuestion(question: Question, speaker: SpeakerId): QuestionRecord {
   const says = question.offers.get(speaker);
   const proposal = question.proposals.get(speaker);
-  if (says === undefined && proposal === undefined) return publicQuestion(question);
-  return { ...publicQuestion(question), ...(says && { says }), ...(proposal && { proposal }) };
+  const own = question.reply?.by === speaker ? question.reply : undefined;
+  if (!says && !proposal && !own) return publicQuestion(question);
+  return {
+    ...publicQuestion(question),
+    ...(own && { reply: publicReply(own) }),
+    ...(says && { says }),
+    ...(proposal && { proposal }),
+  };
 }
 
 const asAsked = ({ text, to, triage }: Question) => ({

@@ -7,6 +7,7 @@ import { moderatorPhone } from './moderatorPhone.ts';
 import { moderatorRecord } from './moderatorRecord.ts';
 import { moderatorRecovery } from './moderatorRecovery.ts';
 import { moderatorRunSheet } from './moderatorRunSheet.ts';
+import { moderatorStage } from './moderatorStage.ts';
 import { moderatorTriage } from './moderatorTriage.ts';
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
@@ -307,6 +308,7 @@ export const moderator = {
   ...moderatorRunSheet,
   ...moderatorPhone,
   ...moderatorTriage,
+  ...moderatorStage,
 
   narrow: {
     label: 'Parts of the console',

@@ -13,7 +13,7 @@ import { length } from '../../ui/format.ts';
 import { ListField, OneOf, SomeOf, YesNo } from './ChoiceFields.tsx';
 import css from './Editor.module.css';
 import { TITLE_FIELD } from './opening.ts';
-import { modeOf, segmentFields } from './segmentFields.ts';
+import { modeOf, SUBMISSIONS, segmentFields } from './segmentFields.ts';
 import { LineField, NoteField } from './TextFields.tsx';
 
 const { editor } = words;
@@ -60,6 +60,13 @@ export function SegmentForm({ order, segment }: { order: Rundown; segment: Segme
       <Looks fields={fields} segment={segment} fixed={fixed} />
       <Counting fields={fields} segment={segment} fixed={fixed} />
       <Limits fields={fields} segment={segment} fixed={fixed} />
+      <OneOf
+        id="edit-submissions"
+        label={words.segmentSubmissions.label}
+        field={fields.submissions}
+        disabled={fixed}
+        choices={SUBMISSIONS.map((value) => ({ value, name: words.segmentSubmissions.choices[value] }))}
+      />
     </div>
   );
 }

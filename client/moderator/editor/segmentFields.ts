@@ -21,6 +21,9 @@ export type Counting = Pick<SegmentFields, 'counts' | 'fixedEnd'>;
 
 const { editor } = words;
 
+/** Whether questions can be sent in while it runs, and already before the session (Q12). */
+export const SUBMISSIONS: readonly SegmentFields['submissions'][] = ['open', 'before', 'closed'];
+
 /** The fields of a segment, as they are now, and as people read and type them. */
 export function segmentFields(order: Rundown, segment: Segment, records: View) {
   const zone = session(records)?.timeZone ?? 'UTC';
@@ -89,6 +92,11 @@ export function segmentFields(order: Rundown, segment: Segment, records: View) {
     }),
     keep: yesNo('keep'),
     takesQuestions: yesNo('takesQuestions'),
+    submissions: field('submissions', {
+      show: (value) => value,
+      read: (typed) => SUBMISSIONS.find((one) => one === typed) ?? 'open',
+      say: (value) => words.segmentSubmissions.choices[value],
+    }),
   };
 }
 

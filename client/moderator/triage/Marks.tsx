@@ -1,4 +1,4 @@
-import type { PersonId, SpeakerId } from '../../../shared/kernel/ids.ts';
+import type { PersonId } from '../../../shared/kernel/ids.ts';
 import type { Addressee, Later } from '../../../shared/questions/types.ts';
 import type { View } from '../../../shared/views/common.ts';
 import type { QuestionRecord } from '../../../shared/views/records.ts';
@@ -7,6 +7,7 @@ import { useRecords } from '../../store/hooks.ts';
 import { addresseeName } from '../../store/show.ts';
 import { openDialog, useBoard } from '../board.ts';
 import { personName } from '../people.ts';
+import { Offers } from '../stage/Offers.tsx';
 import css from './Triage.module.css';
 
 const { card } = words.triage;
@@ -27,7 +28,7 @@ export function Marks({ question }: { question: QuestionRecord }) {
 }
 
 function Drawn({ question }: { question: QuestionRecord }) {
-  const { labels, note, held, muted, offers, proposals, reply, askedTo } = question;
+  const { labels, note, held, muted, reply, askedTo } = question;
   return (
     <div className={css.marks}>
       {held && <span data-tone="warn">{card.held(held)}</span>}
@@ -38,16 +39,7 @@ function Drawn({ question }: { question: QuestionRecord }) {
         </bdi>
       ))}
       <Merged question={question} />
-      {offers?.map(({ speaker, says }) => (
-        <span key={speaker} {...(says === 'take' && { 'data-tone': 'ok' })}>
-          <Of person={speaker} say={says === 'take' ? card.takes : card.passes} />
-        </span>
-      ))}
-      {proposals?.map(({ by }) => (
-        <span key={by} data-tone="ok">
-          <Of person={by} say={card.proposed} />
-        </span>
-      ))}
+      <Offers question={question} />
       {reply && <span title={reply.text}>{reply.to === 'all' ? card.replied : card.repliedAsker}</span>}
       <PutOff question={question} />
       {askedTo !== undefined && <AskedTo to={askedTo} />}
@@ -61,7 +53,7 @@ function Drawn({ question }: { question: QuestionRecord }) {
 }
 
 /** A sentence about somebody, by first name. */
-function Of({ person, say }: { person: PersonId | SpeakerId; say: (name: string) => string }) {
+function Of({ person, say }: { person: PersonId; say: (name: string) => string }) {
   const name = useRecords((records) => personName(records, person));
   return <bdi>{say(name.split(' ')[0] ?? name)}</bdi>;
 }

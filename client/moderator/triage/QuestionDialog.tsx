@@ -5,6 +5,7 @@ import { useRecords } from '../../store/hooks.ts';
 import { question as questionIn } from '../../store/selectors.ts';
 import { type Asked, closeDialog, useBoard } from '../board.ts';
 import { backToCard } from '../focus.ts';
+import { ReplyDialog } from '../stage/ReplyDialog.tsx';
 import { AddressDialog } from './AddressDialog.tsx';
 import { DismissDialog } from './DismissDialog.tsx';
 import { LabelDialog } from './LabelDialog.tsx';
@@ -26,6 +27,7 @@ const DIALOGS: Readonly<Record<Dialog, (about: About) => React.ReactNode>> = {
   address: AddressDialog,
   label: LabelDialog,
   note: NoteDialog,
+  reply: ReplyDialog,
   merge: MergeDialog,
   merged: MergedDialog,
   later: LaterDialog,
