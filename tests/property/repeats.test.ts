@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CommandType } from '../../shared/session/commands.ts';
+import { running } from '../../shared/rundown/clock.ts';
+import type { CommandType, SessionCommand } from '../../shared/session/commands.ts';
 import { decide } from '../../shared/session/decide.ts';
+import type { Session } from '../../shared/session/types.ts';
 import { plays } from '../support/domainPlay.ts';
 import { READER } from '../support/domainReading.ts';
 
@@ -28,6 +30,54 @@ const ADDS: readonly CommandType[] = [
   'rundown.duplicate',
   'rundown.recover',
 ];
+
+/** Whether what the sender of a command believed is so; null where a command says nothing of it. */
+function believedRight({ questions, rundown, history }: Session, command: SessionCommand): boolean | null {
+  switch (command.type) {
+    case 'question.approve':
+    case 'question.review':
+    case 'question.dismiss':
+    case 'question.queue':
+    case 'question.merge':
+      return command.from === undefined
+        ? null
+        : questions.byId.get(command.question)?.triage.status === command.from;
+    case 'question.ask':
+      return questions.live === command.over;
+    case 'question.reply':
+    case 'question.unreply':
+      return (questions.byId.get(command.question)?.reply?.text ?? null) === command.over;
+    case 'rundown.next':
+    case 'rundown.previous':
+    case 'rundown.goTo':
+    case 'rundown.hold':
+    case 'rundown.resume':
+      return running(rundown)?.segment.id === command.from;
+    case 'undo':
+      return history.done.at(-1)?.id === command.of;
+    case 'redo':
+      return history.undone.at(-1)?.id === command.of;
+    default:
+      return null;
+  }
+}
+
+test('delivered late or out of order, a command changes nothing once what its sender believed is no longer so', () => {
+  fc.assert(
+    fc.property(plays(), ({ steps, session, now }) => {
+      const later = [...steps.filter((_, n) => n % 5 === 0).map(({ after }) => after), session];
+      for (const { command, who, outcome } of steps) {
+        if (!('entry' in outcome)) continue;
+        for (const then of later) {
+          if (believedRight(then, command) !== false) continue;
+          const late = decide(then, command, who, { now, newId: 'q-late', read: READER });
+          expect(late.ok ? late.value.events : [], command.type).toEqual([]);
+        }
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
 
 test('Q7: the same question twice in the pause between two is taken once', () => {
   fc.assert(
