@@ -65,7 +65,7 @@ const OFTEN: Readonly<Record<CommandType, number>> = {
   'rundown.previous': 2,
   'rundown.goTo': 3,
   'rundown.hold': 3,
-  'rundown.resume': 3,
+  'rundown.resume': 5,
   'rundown.adjust': 5,
   'rundown.end': 2,
   'rundown.advance': 1,
@@ -155,6 +155,7 @@ const wait = (ms: fc.Arbitrary<number>) =>
 
 const text = fc.oneof(
   { weight: 6, arbitrary: fc.constant('Who pays for it?') },
+  { weight: 1, arbitrary: fc.constantFrom('Varför?', 'Who was bribed?', 'Warum verdammt?') },
   { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 400 }) },
 );

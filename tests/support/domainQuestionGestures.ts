@@ -13,8 +13,10 @@ import { HANS, ULRIKA } from './domainPeople.ts';
 const NOWHERE = 'q-nowhere' as QuestionId;
 const pick = <T>(from: readonly T[], n: number): T | undefined => from[n % Math.max(1, from.length)];
 
-/** A mark that tells a text from all others, wherever it turns up. */
-export const markOf = (nth: number): string => `(${nth})`;
+/** A mark that tells a text from all others, wherever it turns up; a name has one of its own. */
+const markOf = (nth: number, of: '' | 'n' = ''): string => `(${nth}${of})`;
+/** The marks in a text. */
+export const marksIn = (text: string): readonly string[] => text.match(/\(\d+n?\)/g) ?? [];
 
 /** The command of such a gesture, as the session stands. `nth` makes a text unlike any other. */
 export function questionCommand(
@@ -40,7 +42,7 @@ export function questionCommand(
         type: what,
         text: marked(gesture.text),
         to: addresseeOf(which, blind),
-        name: flag ? marked(gesture.text.slice(0, 20)) : null,
+        name: flag || isNamed(session, what) ? `${gesture.text.slice(0, 20)} ${markOf(nth, 'n')}` : null,
       };
     case 'question.upvote':
     case 'question.unvote':
@@ -127,6 +129,10 @@ export function questionCommand(
       return { type: what, before: flag };
   }
 }
+
+/** Whether a question has to carry a name, as the session's rule has it (Q10). */
+const isNamed = ({ settings: { names } }: Session, what: QuestionCommand['type']): boolean =>
+  what === 'question.submit' && (names === 'shown' || names === 'moderators');
 
 const addresseeOf = (n: number, blind: boolean): Addressee =>
   pick<Addressee>([null, 'lund' as CityId, ULRIKA.id, (blind ? 'nowhere' : 'graz') as CityId], n) ?? null;

@@ -4,7 +4,7 @@ import type { Batch, QuestionCommand } from '../../../shared/questions/commands.
 import type { QuestionEvent } from '../../../shared/questions/events.ts';
 import { decide } from '../../../shared/session/decide.ts';
 import { at, given, oslo, type Story } from '../../support/domain.ts';
-import { undo } from '../../support/domainCommands.ts';
+import { addressee, questionId, undo } from '../../support/domainCommands.ts';
 import { approved, dismissed, queued, submitted, undone, upvoted } from '../../support/domainEvents.ts';
 import { ASTRID, BJORN, CHEN, COMO, JOSTEIN } from '../../support/domainPeople.ts';
 import { batch, editQuestion } from '../../support/domainQuestionCommands.ts';
@@ -47,7 +47,7 @@ const CASES: readonly (readonly [string, Batch, readonly QuestionEvent[]])[] = [
     ['q1', 'q2', 'q3', 'q4'].map((id) => questionEdited(id, { to: LUND })),
   ],
   ['put off', { type: 'putOff', to: LUND }, ['q1', 'q2', 'q3'].map((id) => wasPutOff(id, 'lund'))],
-  ['merge', { type: 'merge', into: 'q3' as never }, [merged('q1', 'q3'), merged('q2', 'q3')]],
+  ['merge', { type: 'merge', into: questionId('q3') }, [merged('q1', 'q3'), merged('q2', 'q3')]],
 ];
 
 const ALL = ['q1', 'q2', 'q3', 'q4'];
@@ -80,13 +80,13 @@ describe('Q19: a batch', () => {
     four.when(JOSTEIN, batch(['q3'], { type: 'approve' }), '09:45').refused('not_in_state', /is open/);
     four.when(JOSTEIN, batch(['q9', 'q3'], { type: 'approve' }), '09:45').refused('unknown_id');
     four
-      .when(JOSTEIN, batch(ALL, { type: 'address', to: 'oslo' as never }), '09:45')
+      .when(JOSTEIN, batch(ALL, { type: 'address', to: addressee('oslo') }), '09:45')
       .refused('unknown_id', /not part/);
     four
       .when(JOSTEIN, batch(ALL, { type: 'dismiss', reason: 'x'.repeat(301) }), '09:45')
       .refusedAt('reason', 'too_long');
     four
-      .when(JOSTEIN, batch(['q3'], { type: 'merge', into: 'q3' as never }), '09:45')
+      .when(JOSTEIN, batch(['q3'], { type: 'merge', into: questionId('q3') }), '09:45')
       .refusedAt('into', 'invalid', /into itself/);
   });
 

@@ -4,7 +4,7 @@ import type { QuestionEvent } from '../../../shared/questions/events.ts';
 import { textOf } from '../../../shared/questions/types.ts';
 import { ownView } from '../../../shared/views/participant.ts';
 import { at, given, oslo } from '../../support/domain.ts';
-import { undo } from '../../support/domainCommands.ts';
+import { addressee, undo } from '../../support/domainCommands.ts';
 import {
   answered,
   approved,
@@ -57,8 +57,8 @@ describe('Q11: a moderator edits', () => {
     const { session } = one
       .when(JOSTEIN, editQuestion('q1', { to: questionOf(one.session, 'q1').to }, { to: null }), '09:10:30')
       .then()
-      .when(JOSTEIN, editQuestionNow('q1', { to: 'lund' as never }), '09:11')
-      .then(questionEdited('q1', { to: 'lund' as never }));
+      .when(JOSTEIN, editQuestionNow('q1', { to: addressee('lund') }), '09:11')
+      .then(questionEdited('q1', { to: addressee('lund') }));
 
     expect(ownView(session, ASTRID.id).questions[0]).toMatchObject({ to: 'lund', askedTo: null });
   });
@@ -106,7 +106,7 @@ describe('Q11: a moderator edits', () => {
   test.each<[string, QuestionChange, string, 'empty' | 'too_long' | 'too_many' | 'unknown_id', RegExp]>([
     ['no words', { text: ' \u202E ' }, 'text', 'empty', /Write/],
     ['too many words', { text: 'x'.repeat(301) }, 'text', 'too_long', /up to 300/],
-    ['nobody', { to: 'oslo' as never }, 'to', 'unknown_id', /not part/],
+    ['nobody', { to: addressee('oslo') }, 'to', 'unknown_id', /not part/],
     ['a long label', { labels: ['x'.repeat(31)] }, 'labels', 'too_long', /up to 30/],
     ['eleven labels', { labels: Array.from('abcdefghijk') }, 'labels', 'too_many', /up to 10/],
     ['a long note', { note: 'x'.repeat(501) }, 'note', 'too_long', /up to 500/],
@@ -143,10 +143,10 @@ describe('Q11: its asker rewords a question', () => {
 
   test('and addresses it anew', () => {
     one
-      .when(ASTRID, editQuestion('q1', { to: 'lund' as never }, { to: null }), '09:11')
+      .when(ASTRID, editQuestion('q1', { to: addressee('lund') }, { to: null }), '09:11')
       .then(reworded('q1', SAYS, { to: 'lund' }));
     one
-      .when(ASTRID, editQuestion('q1', { to: 'oslo' as never }, { to: null }), '09:11')
+      .when(ASTRID, editQuestion('q1', { to: addressee('oslo') }, { to: null }), '09:11')
       .refusedAt('to', 'unknown_id');
   });
 

@@ -144,8 +144,15 @@ describe('Q4: split puts a question back where it stood', () => {
 describe('Q4: votes while something is merged', () => {
   const joined = three.and(at('09:42', merged('q2', 'q1')));
 
-  test('who backs the target by what was merged need not vote for it', () => {
-    joined.when(BJORN, upvote('q1'), '09:43').then();
+  test('who backs the target by what was merged can vote for it, too: that counts once, and outlives a split', () => {
+    const story = joined
+      .when(BJORN, upvote('q1'), '09:43')
+      .then(upvoted('q1', BJORN))
+      .when(BJORN, upvote('q1'), '09:43:01')
+      .then();
+    expect(votersOf(story, 'q1')).toEqual(ids(DALIA, BJORN));
+
+    expect(votersOf(story.and(at('09:44', splitOff('q2'))), 'q1')).toEqual(ids(DALIA, BJORN));
   });
 
   test('taken back, a vote that was brought is taken from the target only', () => {

@@ -14,6 +14,7 @@ import {
   withdrawn,
 } from '../../support/domainEvents.ts';
 import { ASTRID, BJORN, CHEN } from '../../support/domainPeople.ts';
+import { merged } from '../../support/domainQuestionEvents.ts';
 import { onPlanUntil, questionOf } from '../../support/domainSeminar.ts';
 
 const open = given(at('09:46', submitted('q1'), approved('q1')));
@@ -55,6 +56,7 @@ const CLOSED: Record<string, readonly Happened[]> = {
   answered: [at('09:47', approved('q1'), asked('q1')), at('09:48', answered('q1'))],
   dismissed: [at('09:47', dismissed('q1'))],
   withdrawn: [at('09:47', withdrawn('q1'))],
+  merged: [at('09:47', approved('q1'), merged('q1', 'prepared-what'))],
 };
 
 test.each(Object.keys(CLOSED))('Q3: a question that is %s cannot be voted on', (status) => {

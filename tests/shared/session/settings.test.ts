@@ -29,6 +29,10 @@ describe('settings', () => {
     },
     { messages: [{ to: 'hans-sakkers' as SpeakerId, text: 'You are next' }] },
     { askGivesFloor: false, answerBudget: minutes(1) },
+    { names: 'anonymous' },
+    { limits: { graphemes: 20, pause: ZERO, undecided: 100 } },
+    { limits: { graphemes: 1_000, pause: minutes(10), undecided: 1 } },
+    { labels: [], heldWords: ['scam*', '骗局'], keptWords: false },
   ];
 
   test.each(CHANGES.map((change) => [JSON.stringify(change), change] as const))(
@@ -88,6 +92,7 @@ describe('settings', () => {
       .refused('wrong_role');
   });
 
+  const limited = (limits: Partial<Settings['limits']>) => ({ limits: { ...AS_PLANNED.limits, ...limits } });
   const many = <T>(one: (n: number) => T) => Array.from({ length: 21 }, (_, n) => one(n));
   const CASES: readonly (readonly [string, Partial<Settings>, string, RejectionCode])[] = [
     ['a zone that is none', { timeZone: 'Nowhere/Land' }, 'timeZone', 'invalid'],
@@ -126,6 +131,22 @@ describe('settings', () => {
       'autoNudges',
       'too_many',
     ],
+    ['questions of 19 characters', limited({ graphemes: 19 }), 'graphemes', 'invalid'],
+    ['questions of more than 1,000', limited({ graphemes: 1_001 }), 'graphemes', 'invalid'],
+    ['a pause of less than none', limited({ pause: duration(-1) }), 'pause', 'invalid'],
+    ['one of more than ten minutes', limited({ pause: duration(minutes(10) + 1) }), 'pause', 'invalid'],
+    ['no question that may wait', limited({ undecided: 0 }), 'undecided', 'invalid'],
+    ['more than a hundred', limited({ undecided: 101 }), 'undecided', 'invalid'],
+    ['half a question', limited({ undecided: 1.5 }), 'undecided', 'invalid'],
+    ['a long label', { labels: ['x'.repeat(31)] }, 'labels', 'too_long'],
+    ['too many labels', { labels: many((n) => `Label ${n}`) }, 'labels', 'too_many'],
+    ['a long word', { heldWords: ['x'.repeat(31)] }, 'heldWords', 'too_long'],
+    [
+      'too many words',
+      { heldWords: Array.from({ length: 1_001 }, (_, n) => `word ${n}`) },
+      'heldWords',
+      'too_many',
+    ],
     ['a message to nobody', { messages: [{ to: 'x' as SpeakerId, text: 'Hi' }] }, 'messages', 'unknown_id'],
     ['a message of no words', { messages: [{ to: 'screen', text: '' }] }, 'messages', 'empty'],
     [
@@ -138,6 +159,16 @@ describe('settings', () => {
 
   test.each(CASES)('cannot be: %s', (_, change, field, code) => {
     given().when(JOSTEIN, edit(change), '08:50').refusedAt(field, code);
+  });
+
+  test('Q8: labels and listed words are cleaned, each is kept once, and none that is empty', () => {
+    given()
+      .when(
+        JOSTEIN,
+        edit({ labels: [' Money ', 'Money', '\u200B'], heldWords: ['sc\u200Bam', 'scam'] }),
+        '08:50',
+      )
+      .then(settingsEdited({ labels: ['Money'], heldWords: ['scam'] }));
   });
 
   test('twenty of each can be, and an hour, and a day', () => {

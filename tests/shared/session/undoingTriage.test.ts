@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { QuestionEvent } from '../../../shared/questions/events.ts';
 import { at, given, type Story } from '../../support/domain.ts';
-import { approve, redo, undo, withdraw } from '../../support/domainCommands.ts';
+import { addressee, approve, redo, undo, withdraw } from '../../support/domainCommands.ts';
 import {
   approved,
   asked,
@@ -63,7 +63,7 @@ const nth = busy.entries.length;
 describe('T12: one action, undone and done again as if it had not been', () => {
   const ACTIONS: Readonly<Record<string, readonly QuestionEvent[]>> = {
     edit: [questionEdited('q1', { wording: 'Who?', labels: ['Law'], starred: true, note: 'x' })],
-    address: [questionEdited('q2', { to: 'lund' as never })],
+    address: [questionEdited('q2', { to: addressee('lund') })],
     review: [reviewed('q1')],
     merge: [merged('q1', 'q2')],
     'merge of a queued one': [merged('q2', 'q1')],
@@ -227,10 +227,10 @@ describe('Q18: who did what to a question, and when', () => {
       .then(redone(3))
       .when(
         COMO,
-        editQuestionNow('q1', { text: 'Who?', to: 'lund' as never, labels: ['Law'], note: 'x' }),
+        editQuestionNow('q1', { text: 'Who?', to: addressee('lund'), labels: ['Law'], note: 'x' }),
         '09:14',
       )
-      .then(questionEdited('q1', { wording: 'Who?', to: 'lund' as never, labels: ['Law'], note: 'x' }))
+      .then(questionEdited('q1', { wording: 'Who?', to: addressee('lund'), labels: ['Law'], note: 'x' }))
       .and({ ...at('09:15', upvoted('q1', CHEN)), by: CHEN.id })
       .when(JOSTEIN, merge('q2', 'q1'), '09:16')
       .then(merged('q2', 'q1'))
