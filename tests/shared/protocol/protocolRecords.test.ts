@@ -205,6 +205,18 @@ describe('values are what the document says, and all that it says', () => {
       ).toBe(true);
   });
 
+  test('Q18: what is told of what was done to a question, all of it and nothing else', () => {
+    const deeds = new Set(
+      states.flatMap(({ questions }) => [...questions.byId.values()].flatMap(({ trail }) => trail)),
+    );
+    const listed = tableIn(sectionOf(document, '### what was done')).map(([name = '']) =>
+      name.replaceAll('`', ''),
+    );
+
+    for (const deed of deeds) expect(fits('deed', deed), JSON.stringify(deed)).toBe(true);
+    expect([...new Set([...deeds].map(({ what }) => what))].toSorted()).toEqual(listed.toSorted());
+  });
+
   test('every fact that can be taken back is listed, and no other', () => {
     const listed = tableIn(sectionOf(document, '### event')).map(([name = '']) => name.replaceAll('`', ''));
     const found = new Set(
