@@ -71,7 +71,10 @@ export const TRIAGED: readonly Session[] = [
   ...happened.map((_, n) => given(...happened.slice(0, n + 1)).session),
   then(at('08:51', questionEdited('later', { to: addressee('graz') }))),
   then(at('08:51', splitOff('part'))),
-  then(at('08:51', offered('spoken', ULRIKA, null), questionEdited('other', { starred: false }))),
+  then(
+    at('08:51', offered('spoken', ULRIKA, null)),
+    at('08:51', questionEdited('other', { starred: false })),
+  ),
   then(at('08:51', wasPutOff('next', null))),
   then(at('08:51', reviewed('next'))),
   then(at('08:51', merged('open', 'other'))),
