@@ -19,8 +19,10 @@ export function batch(
   decideOne: (command: QuestionCommand) => Decision,
 ): Decision {
   if (ids.length === 0) return reject('empty', 'Select a question first.');
-  const decisions = [...new Set(ids)].flatMap((id) => {
-    if (what.type === 'merge' && what.into === id) return []; // it is what the others are merged into
+  const each = new Set(ids);
+  const decisions = [...each].flatMap((id) => {
+    // It is what the others are merged into; alone, it is refused.
+    if (what.type === 'merge' && what.into === id && each.size > 1) return [];
     const question = questions.byId.get(id);
     if (!question) return [unknownQuestion()];
     const { status } = question.triage;

@@ -138,7 +138,8 @@ function vote(
   const offered = status === 'queued' || (status === 'approved' && question.origin !== 'prepared');
   if (ended || !offered) return reject('closed', 'This question can no longer be voted on.');
   const wanted = command.type === 'question.upvote';
-  if (question.voters.has(attendee) === wanted) return ok([]);
+  // Who backs it by what was merged into it can vote for it nevertheless, and that outlives a split (Q4).
+  if ((wanted ? question.cast : question.voters).has(attendee) === wanted) return ok([]);
   return ok([
     { type: wanted ? 'question.upvoted' : 'question.unvoted', question: question.id, voter: attendee },
   ]);

@@ -39,10 +39,23 @@ export function edit(
     const asked = Object.fromEntries(fields.map((field) => [field, change[field]])) as QuestionChange;
     const sound = soundChange(question, asked, context);
     if (!sound.ok) return sound;
+    const kept = unlike(sound.value, question);
     return ok(
-      fields.length === 0 ? [] : [{ type: 'question.edited', question: question.id, change: sound.value }],
+      Object.keys(kept).length === 0
+        ? []
+        : [{ type: 'question.edited', question: question.id, change: kept }],
     );
   });
+}
+
+/** What of a change is left once it was cleaned: not what makes it what it was. */
+function unlike(change: Change, { triage }: Question): Change {
+  const { wording, to, labels, starred, note } = triage;
+  const before: Required<Change> = { wording, to, labels, starred, note: note?.text ?? null };
+  const fields = (Object.keys(change) as (keyof Change)[]).filter(
+    (field) => !same(change[field], before[field]),
+  );
+  return Object.fromEntries(fields.map((field) => [field, change[field]]));
 }
 
 function soundChange(question: Question, change: QuestionChange, { rules, isAddressee }: QuestionContext) {

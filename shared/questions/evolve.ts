@@ -198,19 +198,20 @@ const triaged = (questions: Questions, id: QuestionId, change: Partial<Triage>):
 
 /**
  * The vote of somebody, cast or taken back. What merged questions bring is theirs and comes back to them with a split: taking such a vote
- * back is remembered here (Q4).
+ * back is remembered here, until the next vote for it (Q4).
  */
 function voted(questions: Questions, id: QuestionId, voter: AttendeeId, wanted: boolean): Questions {
-  const { cast, declined, voters } = known(questions, id);
+  const { cast, declined } = known(questions, id);
   const now = wanted ? new Set(cast).add(voter) : lacking(cast, voter);
-  if (!questions.merged.has(id)) return changedTo(questions, id, () => ({ cast: now, voters: now }));
-  const taken = wanted
-    ? lacking(declined, voter)
-    : voters.has(voter)
-      ? new Set(declined).add(voter)
-      : declined;
+  const own = { cast: now, declined: wanted ? lacking(declined, voter) : declined };
+  if (!questions.merged.has(id)) return changedTo(questions, id, () => ({ ...own, voters: now }));
+  const next = refreshed(
+    changedTo(questions, id, () => own),
+    id,
+  );
+  if (wanted || !known(next, id).voters.has(voter)) return next;
   return refreshed(
-    changedTo(questions, id, () => ({ cast: now, declined: taken })),
+    changedTo(next, id, () => ({ declined: new Set(declined).add(voter) })),
     id,
   );
 }

@@ -66,8 +66,10 @@ export function reply(
     const text = soundReply(command.text);
     if (!text.ok) return text;
     const by = speaker ?? sender;
+    const isThere = before?.text === text.value && before.to === to && before.by === by;
     return ok(
-      before?.text === text.value && before.to === to && before.by === by
+      // A proposal that is let out is a proposal no more, whatever it says.
+      isThere && speaker === undefined
         ? []
         : [{ type: 'question.replied', question: id, by, text: text.value, to }],
     );

@@ -17,7 +17,7 @@ export function withDeed(questions: Questions, event: QuestionEvent, { at, by }:
   if (!('question' in event)) return questions;
   const deeds = deedsOf(event);
   if (deeds.length === 0) return questions;
-  // An attendee is nobody by name, also who withdraws a question and thereby lets go what was merged into it (invariant 10).
+  // An attendee is named to nobody; one who withdraws a question also lets go what was merged into it.
   const whose = questions.askers.has(by as AttendeeId) ? null : by;
   const next = remembered(
     questions,

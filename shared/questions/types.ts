@@ -69,7 +69,7 @@ export type NameRule = 'shown' | 'moderators' | 'anonymous' | 'optional';
 /** Something that was done to a question: who did what, and when (Q18). Votes are not among them. */
 export interface Deed {
   readonly at: Instant;
-  /** null for an attendee: its asker, or who withdrew the question that it had been merged into. */
+  /** null for an attendee. */
   readonly by: PersonId | null;
   readonly what: DeedKind;
   /** What was written, where something was: the new wording, the reason, the note, the reply. */

@@ -88,17 +88,23 @@ function withdrawnBy({ events }: Entry): readonly QuestionId[] {
 }
 
 /**
- * The history without what was done to questions that their asker has withdrawn or written anew: that is past undoing, and does not bar
- * the way to what else was done.
+ * The history without what was done to questions that their asker has withdrawn or written anew, and without what was merged into them:
+ * that is past undoing, and does not bar the way to what else was done.
  */
 function forgotten(history: History, gone: readonly QuestionId[]): History {
-  const rest = ({ triage, ...other }: Undoable): Undoable => ({
-    ...other,
-    triage: new Map([...triage].filter(([question]) => !gone.includes(question))),
-  });
+  const isPast = ([question, { merged }]: readonly [QuestionId, Triage]): boolean =>
+    gone.includes(question) || (merged !== null && gone.includes(merged.into));
+  const rest = ({ before, after, ...action }: Action): Action => {
+    const past = new Set([...before.triage, ...after.triage].filter(isPast).map(([question]) => question));
+    const without = ({ triage, ...other }: Undoable): Undoable => ({
+      ...other,
+      triage: new Map([...triage].filter(([question]) => !past.has(question))),
+    });
+    return { ...action, before: without(before), after: without(after) };
+  };
   const without = (actions: readonly Action[]) =>
     actions
-      .map((action) => ({ ...action, before: rest(action.before), after: rest(action.after) }))
+      .map(rest)
       .filter(
         ({ before, after }) =>
           before.rundown !== null || before.triage.size > 0 || before.muted !== after.muted,
@@ -130,6 +136,7 @@ const taken = (session: Session, questions: ReadonlySet<QuestionId>, movedTime: 
   rundown: movedTime ? session.rundown : null,
   triage: new Map([...questions].flatMap((id) => triageOf(session.questions, id))),
   queue: session.questions.queue,
+  offScreen: session.questions.offScreen,
   muted: session.questions.muted,
 });
 
@@ -145,7 +152,10 @@ function restored(session: Session, to: Undoable, { at, by, what }: Deed): Sessi
   const has = (status: Triage['status']) => (id: QuestionId) => byId.get(id)?.triage.status === status;
   const queue = [...new Set([...to.queue, ...session.questions.queue])].filter(has('queued'));
   const live = [...byId.keys()].find(has('live')) ?? null;
-  const questions = remerged({ ...session.questions, byId, queue, live, muted: to.muted }, to.triage.keys());
+  // What a hand took off the screen stays off it, unless another question comes back on stage (Q14).
+  const { offScreen } = live === session.questions.live ? session.questions : to;
+  const next = { ...session.questions, byId, queue, live, offScreen, muted: to.muted };
+  const questions = remerged(next, to.triage.keys());
   return {
     ...session,
     rundown: to.rundown ?? session.rundown,

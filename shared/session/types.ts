@@ -12,6 +12,8 @@ export interface Undoable {
   readonly triage: ReadonlyMap<QuestionId, Triage>;
   /** The order of the queue. */
   readonly queue: readonly QuestionId[];
+  /** Whether the live question was kept off the screen; put back where another question is live by it (Q14). */
+  readonly offScreen: boolean;
   readonly muted: ReadonlySet<AttendeeId>;
 }
 

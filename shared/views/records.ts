@@ -238,7 +238,7 @@ export interface QuestionRecord {
   /** What speakers say of it, and the replies of theirs that wait to be let out. */
   readonly offers?: readonly { readonly speaker: SpeakerId; readonly says: Offer }[];
   readonly proposals?: readonly ReplyRecord[];
-  /** Who decided last, and when; null as `by` is its asker. */
+  /** What was done last, by whom, and when; null as `by` is an attendee. */
   readonly last?: { readonly by: PersonId | null; readonly at: Instant; readonly what: DeedKind };
 }
 

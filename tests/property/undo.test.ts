@@ -8,6 +8,7 @@ import { evolve } from '../../shared/session/evolve.ts';
 import type { Session } from '../../shared/session/types.ts';
 import { commandId, type Doing } from '../support/domain.ts';
 import { redo, submit, undo, upvote } from '../support/domainCommands.ts';
+import { TRIAGE } from '../support/domainGestures.ts';
 import { CHEN, DALIA, INGRID, JOSTEIN } from '../support/domainPeople.ts';
 import { plays, type Step } from '../support/domainPlay.ts';
 import { NOTHING_READ } from '../support/reading.ts';
@@ -22,8 +23,12 @@ const stageOf = ({ rundown, questions }: Session) => ({
   queue: questions.queue,
   live: questions.live,
   muted: questions.muted,
+  // Where nobody is on stage, it says nothing.
+  offScreen: questions.live !== null && questions.offScreen,
   merged: sorted(questions.merged),
   triage: [...questions.byId.values()].map(({ id, triage }) => [id, triage]),
+  // With a merge undone, so are the voters that it brought (Q4).
+  voters: [...questions.byId.values()].map(({ voters }) => new Set(voters)),
 });
 
 /** The session after somebody did something; the same where it is refused. */
@@ -42,7 +47,7 @@ const actions = (steps: readonly Step[]) =>
 
 test('T12: undo of any action restores exactly what was before, redo what was after', () => {
   fc.assert(
-    fc.property(plays(), ({ steps }) => {
+    fc.property(fc.oneof(plays(), plays({ only: TRIAGE })), ({ steps }) => {
       for (const step of actions(steps)) {
         const undone = after(step.after, INGRID, undo, step.at);
         expect(isDeepStrictEqual(stageOf(undone), stageOf(step.before))).toBe(true);
@@ -99,22 +104,25 @@ test('T12: taken back one after the other, actions lead back to where nothing ha
   );
 });
 
-test('Q1, T12: no undo and no redo brings back a question that its asker has withdrawn', () => {
+test('Q1, Q4, T12: no undo and no redo brings back a question that its asker has withdrawn, or merges another into it', () => {
   const allTheWay = (session: Session, doing: Doing, at: Instant): Session => {
     const next = after(session, JOSTEIN, doing, at);
     return next === session ? session : allTheWay(next, doing, at);
   };
   fc.assert(
-    fc.property(plays(), ({ steps }) => {
+    fc.property(fc.oneof(plays(), plays({ only: TRIAGE })), ({ steps }) => {
       for (const { command, after: withdrawn, at } of steps) {
         if (command.type !== 'question.withdraw') continue;
         const forth = allTheWay(withdrawn, redo, at);
         const back = allTheWay(forth, undo, at);
         for (const session of [forth, back, allTheWay(back, redo, at)])
-          for (const [id, { triage }] of withdrawn.questions.byId)
-            if (triage.status === 'withdrawn') expect(session.questions.byId.get(id)?.triage).toBe(triage);
+          for (const [id, { triage }] of withdrawn.questions.byId) {
+            if (triage.status !== 'withdrawn') continue;
+            expect(session.questions.byId.get(id)?.triage).toBe(triage);
+            expect(session.questions.merged.has(id)).toBe(false);
+          }
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 150 },
   );
 });

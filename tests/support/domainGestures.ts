@@ -60,12 +60,12 @@ export interface Gesture {
 
 /** How often each is tried, compared with the others. */
 const OFTEN: Readonly<Record<CommandType, number>> = {
-  'rundown.start': 9,
+  'rundown.start': 12,
   'rundown.next': 8,
   'rundown.previous': 2,
   'rundown.goTo': 3,
   'rundown.hold': 3,
-  'rundown.resume': 3,
+  'rundown.resume': 5,
   'rundown.adjust': 5,
   'rundown.end': 2,
   'rundown.advance': 1,
@@ -99,9 +99,9 @@ const OFTEN: Readonly<Record<CommandType, number>> = {
   'question.merge': 8,
   'question.split': 5,
   'question.putOff': 4,
-  'question.offer': 3,
-  'question.propose': 5,
-  'question.decline': 3,
+  'question.offer': 4,
+  'question.propose': 9,
+  'question.decline': 7,
   'question.reply': 5,
   'question.unreply': 3,
   'asker.mute': 2,
@@ -119,12 +119,25 @@ const OFTEN: Readonly<Record<CommandType, number>> = {
   redo: 9,
 };
 
-const what = fc.oneof(
-  ...(Object.entries(OFTEN) as [CommandType, number][]).map(([type, weight]) => ({
-    weight,
-    arbitrary: fc.constant(type),
-  })),
-);
+const oneOf = (types: readonly CommandType[]): fc.Arbitrary<CommandType> =>
+  fc.oneof(...types.map((type) => ({ weight: OFTEN[type], arbitrary: fc.constant(type) })));
+
+/** What attendees and moderators do to questions, and undo of it, without the stage. */
+export const TRIAGE: readonly CommandType[] = [
+  'question.submit',
+  'question.upvote',
+  'question.unvote',
+  'question.edit',
+  'question.withdraw',
+  'question.approve',
+  'question.queue',
+  'question.batch',
+  'question.merge',
+  'question.split',
+  'question.dismiss',
+  'undo',
+  'redo',
+];
 
 /** Nothing, some seconds, some minutes, or a long break; on top of it a part of a second. */
 const wait = (ms: fc.Arbitrary<number>) =>
@@ -142,6 +155,7 @@ const wait = (ms: fc.Arbitrary<number>) =>
 
 const text = fc.oneof(
   { weight: 6, arbitrary: fc.constant('Who pays for it?') },
+  { weight: 1, arbitrary: fc.constantFrom('Varför?', 'Who was bribed?', 'Warum verdammt?') },
   { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 400 }) },
 );
@@ -152,10 +166,13 @@ export interface GestureOptions {
   /** Everything happens at whole seconds. */
   readonly wholeSeconds?: boolean;
   readonly maxLength?: number;
+  /** Nothing else is tried, beside what opens the show. */
+  readonly only?: readonly CommandType[];
 }
 
 /** What people try in a session, one after the other. */
-export function gestures({ wholeSeconds = false, maxLength = 75 }: GestureOptions = {}) {
+export function gestures({ wholeSeconds = false, maxLength = 75, only }: GestureOptions = {}) {
+  const what = oneOf(only ?? (Object.keys(OFTEN) as CommandType[]));
   const gesture = (type: fc.Arbitrary<CommandType>): fc.Arbitrary<Gesture> =>
     fc.record({
       what: type,
@@ -198,11 +215,13 @@ function isAble({ questions }: Session, command: SessionCommand, { role, id }: A
     case 'message.delivered':
     case 'message.seen':
       return id === ULRIKA.id;
-    // Only who asked a question can withdraw it, or change it beside the moderators.
+    // Only who asked a question can withdraw it, or change its words and its addressee beside the moderators.
     case 'question.withdraw':
+      return id === (questions.byId.get(command.question)?.author ?? id);
     case 'question.edit': {
-      const asker = questions.byId.get(command.question)?.author;
-      return role !== 'attendee' || asker == null || id === asker;
+      const { labels, starred, note } = command.change;
+      const isAskers = labels === undefined && starred === undefined && note === undefined;
+      return role !== 'attendee' || (isAskers && id === questions.byId.get(command.question)?.author);
     }
     default:
       return true;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { QuestionId } from '../../shared/kernel/ids.ts';
 import type { Rejection } from '../../shared/kernel/rejection.ts';
 import { type Instant, latest, minutes, plus, seconds } from '../../shared/kernel/time.ts';
+import type { NameRule } from '../../shared/questions/types.ts';
 import type { SessionCommand } from '../../shared/session/commands.ts';
 import { decide } from '../../shared/session/decide.ts';
 import { nextDue } from '../../shared/session/due.ts';
@@ -114,11 +115,12 @@ const segmentVariation = fc.record({
   ),
   keep: fc.constantFrom(false, false, false, true),
   minimum: fc.option(fc.integer({ min: 0, max: 900 }).map(seconds), { freq: 2 }),
+  submissions: fc.constantFrom('open', 'open', 'open', 'open', 'before', 'closed'),
 });
 
 /**
  * The seminar, with segments of other lengths, fixed starts and ends, kept ones and minimums, segments that make way by themselves, with
- * and without review, and with automatic nudges.
+ * and without review, with automatic nudges, with and without names, and with segments that take no questions.
  */
 export const plans: fc.Arbitrary<SessionPlan> = fc
   .tuple(
@@ -128,12 +130,15 @@ export const plans: fc.Arbitrary<SessionPlan> = fc
     }),
     fc.boolean(),
     fc.uniqueArray(fc.constantFrom(0, 60, 120), { maxLength: 2 }),
+    fc.constantFrom<NameRule>('optional', 'optional', 'shown', 'moderators', 'anonymous'),
   )
-  .map(([variations, moderateFirst, nudges]) => ({
+  .map(([variations, moderateFirst, nudges, names]) => ({
     ...SEMINAR,
     moderateFirst,
     settings: {
       ...SEMINAR.settings,
+      names,
+      heldWords: ['bribe*'],
       autoNudges: nudges.map((left) => ({ left: seconds(left), text: `${left} s left` })),
     },
     segments: SEMINAR.segments.map((segment, n) => ({ ...segment, ...variations[n] })),

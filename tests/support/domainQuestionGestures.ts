@@ -13,8 +13,10 @@ import { HANS, ULRIKA } from './domainPeople.ts';
 const NOWHERE = 'q-nowhere' as QuestionId;
 const pick = <T>(from: readonly T[], n: number): T | undefined => from[n % Math.max(1, from.length)];
 
-/** A mark that tells a text from all others, wherever it turns up. */
-export const markOf = (nth: number): string => `(${nth})`;
+/** A mark that tells a text from all others, wherever it turns up; a name has one of its own. */
+const markOf = (nth: number, of: '' | 'n' = ''): string => `(${nth}${of})`;
+/** The marks in a text. */
+export const marksIn = (text: string): readonly string[] => text.match(/\(\d+n?\)/g) ?? [];
 
 /** The command of such a gesture, as the session stands. `nth` makes a text unlike any other. */
 export function questionCommand(
@@ -40,7 +42,7 @@ export function questionCommand(
         type: what,
         text: marked(gesture.text),
         to: addresseeOf(which, blind),
-        name: flag ? marked(gesture.text.slice(0, 20)) : null,
+        name: flag || isNamed(session, what) ? `${gesture.text.slice(0, 20)} ${markOf(nth, 'n')}` : null,
       };
     case 'question.upvote':
     case 'question.unvote':
@@ -128,6 +130,10 @@ export function questionCommand(
   }
 }
 
+/** Whether a question has to carry a name, as the session's rule has it (Q10). */
+const isNamed = ({ settings: { names } }: Session, what: QuestionCommand['type']): boolean =>
+  what === 'question.submit' && (names === 'shown' || names === 'moderators');
+
 const addresseeOf = (n: number, blind: boolean): Addressee =>
   pick<Addressee>([null, 'lund' as CityId, ULRIKA.id, (blind ? 'nowhere' : 'graz') as CityId], n) ?? null;
 
@@ -187,12 +193,15 @@ function laterOf({ rundown }: Session, { which, blind, flag }: Gesture): Later |
 const speakerOf = (question: Question | undefined, blind: boolean): SpeakerId =>
   (blind ? undefined : pick([...(question?.proposals.keys() ?? [])], 0)) ?? HANS.id;
 
+const concernsSpeakers = ({ triage: { status, to } }: Question) => status === 'live' || to === null;
 /** Whether a command has something to do to a question beside that it is in the right status. */
 const HAS_SOMETHING: Partial<Record<QuestionCommand['type'], (question: Question) => boolean>> = {
   'question.decline': ({ proposals }) => proposals.size > 0,
   'question.unreply': ({ reply }) => reply !== null,
   'question.unvote': ({ voters }) => voters.size > 0,
   'question.withdraw': ({ author }) => author !== null,
+  'question.offer': concernsSpeakers,
+  'question.propose': concernsSpeakers,
 };
 
 /** Where a question has to stand for a command to make sense. */
@@ -200,6 +209,7 @@ const FITS: Partial<Record<QuestionCommand['type'], readonly QuestionStatus[]>> 
   ...FROM,
   'question.upvote': ['approved', 'queued'],
   'question.unvote': ['approved', 'queued'],
+  'question.propose': ['queued', 'live'],
   'question.batch': MERGES_INTO,
 };
 

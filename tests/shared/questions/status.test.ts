@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { RejectionCode } from '../../../shared/kernel/rejection.ts';
+import type { QuestionCommand } from '../../../shared/questions/commands.ts';
+import type { QuestionEvent } from '../../../shared/questions/events.ts';
 import type { QuestionStatus } from '../../../shared/questions/types.ts';
-import type { SessionCommand } from '../../../shared/session/commands.ts';
-import { decide } from '../../../shared/session/decide.ts';
-import { at, given, type Happened, oslo, type Story } from '../../support/domain.ts';
+import { type Actor, PERMISSIONS } from '../../../shared/session/permissions.ts';
+import { at, given, type Story } from '../../support/domain.ts';
 import {
   approve,
   ask,
@@ -10,6 +12,8 @@ import {
   markAnswered,
   putBack,
   queue,
+  unvote,
+  upvote,
   withdraw,
 } from '../../support/domainCommands.ts';
 import {
@@ -20,107 +24,302 @@ import {
   queued,
   returned,
   submitted,
+  unvoted,
+  upvoted,
   withdrawn,
 } from '../../support/domainEvents.ts';
-import { ASTRID, JOSTEIN } from '../../support/domainPeople.ts';
+import { ASTRID, BJORN, CHEN, JOSTEIN, ULRIKA } from '../../support/domainPeople.ts';
+import {
+  batch,
+  believing,
+  decline,
+  editQuestion,
+  merge,
+  offer,
+  place,
+  propose,
+  putOff,
+  reply,
+  review,
+  show,
+  skip,
+  split,
+  unreply,
+} from '../../support/domainQuestionCommands.ts';
+import {
+  declined,
+  merged,
+  offered,
+  placed,
+  proposed,
+  questionEdited,
+  replied,
+  reviewed,
+  reworded,
+  shown,
+  skipped,
+  splitOff,
+  unreplied,
+  wasPutOff,
+} from '../../support/domainQuestionEvents.ts';
 import { questionOf } from '../../support/domainSeminar.ts';
-import { NOTHING_READ } from '../../support/reading.ts';
 
-const COMMANDS = {
-  approve: approve('q1'),
-  dismiss: dismiss('q1'),
-  queue: queue('q1'),
-  ask: ask('q1'),
-  answered: markAnswered('q1'),
-  return: putBack('q1'),
-  withdraw: withdraw('q1'),
-} as const satisfies Record<string, SessionCommand>;
+interface Try {
+  readonly by: Actor;
+  readonly command: QuestionCommand;
+  readonly fact: QuestionEvent;
+  /** What else has to be there for it. */
+  readonly needs?: QuestionEvent;
+  /** How it is refused where it is not said to lead anywhere. */
+  readonly refused?: RejectionCode;
+}
 
-type CommandName = keyof typeof COMMANDS;
+const SAYS = 'Who pays for it?';
+
+/** Every command about one question, with somebody who may send it. */
+const TRIES = {
+  approve: { by: JOSTEIN, command: approve('q1'), fact: approved('q1') },
+  review: { by: JOSTEIN, command: review('q1'), fact: reviewed('q1') },
+  dismiss: { by: JOSTEIN, command: dismiss('q1'), fact: dismissed('q1') },
+  queue: { by: JOSTEIN, command: queue('q1'), fact: queued('q1') },
+  reorder: { by: JOSTEIN, command: place('q1', 'q3'), fact: placed('q1', 'q3') },
+  skip: { by: JOSTEIN, command: skip('q1'), fact: skipped('q1') },
+  ask: { by: JOSTEIN, command: ask('q1'), fact: asked('q1') },
+  answered: { by: JOSTEIN, command: markAnswered('q1'), fact: answered('q1') },
+  return: { by: JOSTEIN, command: putBack('q1'), fact: returned('q1') },
+  'take off the screen': { by: JOSTEIN, command: show('q1', false), fact: shown('q1', false) },
+  withdraw: { by: ASTRID, command: withdraw('q1'), fact: withdrawn('q1') },
+  reword: {
+    by: ASTRID,
+    command: editQuestion('q1', { text: 'Who pays?' }, { text: SAYS }),
+    fact: reworded('q1', 'Who pays?'),
+  },
+  star: {
+    by: JOSTEIN,
+    command: editQuestion('q1', { starred: true }, { starred: false }),
+    fact: questionEdited('q1', { starred: true }),
+  },
+  merge: { by: JOSTEIN, command: merge('q1', 'q2'), fact: merged('q1', 'q2') },
+  split: { by: JOSTEIN, command: split('q1'), fact: splitOff('q1') },
+  'put off': { by: JOSTEIN, command: putOff('q1', 'lund'), fact: wasPutOff('q1', 'lund') },
+  offer: {
+    by: ULRIKA,
+    command: offer('q1', 'take'),
+    fact: offered('q1', ULRIKA, 'take'),
+    refused: 'unknown_id',
+  },
+  propose: {
+    by: ULRIKA,
+    command: propose('q1', 'We do.'),
+    fact: proposed('q1', ULRIKA, 'We do.'),
+    refused: 'unknown_id',
+  },
+  'decline a proposal': {
+    by: JOSTEIN,
+    command: decline('q1', ULRIKA.id),
+    needs: proposed('q1', ULRIKA, 'We do.'),
+    fact: declined('q1', ULRIKA),
+  },
+  reply: { by: JOSTEIN, command: reply('q1', 'The city.'), fact: replied('q1', 'The city.') },
+  'take the reply back': {
+    by: JOSTEIN,
+    command: unreply('q1', 'The city.'),
+    needs: replied('q1', 'The city.'),
+    fact: unreplied('q1'),
+  },
+  upvote: { by: CHEN, command: upvote('q1'), fact: upvoted('q1', CHEN), refused: 'closed' },
+  unvote: {
+    by: CHEN,
+    command: unvote('q1'),
+    needs: upvoted('q1', CHEN),
+    fact: unvoted('q1', CHEN),
+    refused: 'closed',
+  },
+} as const satisfies Record<string, Try>;
+
+type Name = keyof typeof TRIES;
+
+/** What touches a question in every status in which it is neither withdrawn nor merged, and leaves it where it is. */
+const edits = <T extends QuestionStatus>(here: T) => ({
+  star: here,
+  'decline a proposal': here,
+  reply: here,
+  'take the reply back': here,
+});
 
 /** Q1, the whole of it: where each command takes a question from where it is. What is not said here is refused. */
-const LEADS_TO: Record<QuestionStatus, Partial<Record<CommandName, QuestionStatus>>> = {
-  pending: { approve: 'approved', dismiss: 'dismissed', withdraw: 'withdrawn' },
-  approved: { dismiss: 'dismissed', queue: 'queued', ask: 'live', withdraw: 'withdrawn' },
-  queued: { approve: 'approved', dismiss: 'dismissed', ask: 'live' },
-  live: { answered: 'answered', return: 'queued' },
-  answered: { return: 'queued' },
-  dismissed: { approve: 'approved' },
+const LEADS_TO: Record<QuestionStatus, Partial<Record<Name, QuestionStatus>>> = {
+  pending: {
+    ...edits('pending'),
+    approve: 'approved',
+    dismiss: 'dismissed',
+    withdraw: 'withdrawn',
+    reword: 'pending',
+    merge: 'merged',
+    'put off': 'pending',
+  },
+  approved: {
+    ...edits('approved'),
+    review: 'pending',
+    dismiss: 'dismissed',
+    queue: 'queued',
+    ask: 'live',
+    withdraw: 'withdrawn',
+    reword: 'pending', // like a new one, while these are reviewed first
+    merge: 'merged',
+    'put off': 'approved',
+    upvote: 'approved',
+    unvote: 'approved',
+  },
+  queued: {
+    ...edits('queued'),
+    approve: 'approved',
+    dismiss: 'dismissed',
+    reorder: 'queued',
+    skip: 'queued',
+    ask: 'live',
+    merge: 'merged',
+    'put off': 'approved',
+    offer: 'queued',
+    propose: 'queued',
+    upvote: 'queued',
+    unvote: 'queued',
+  },
+  live: {
+    ...edits('live'),
+    answered: 'answered',
+    return: 'queued',
+    skip: 'queued',
+    'take off the screen': 'live',
+    offer: 'live',
+    propose: 'live',
+  },
+  answered: { ...edits('answered'), return: 'queued' },
+  dismissed: { ...edits('dismissed'), approve: 'approved', review: 'pending' },
   withdrawn: {},
-  merged: {},
+  merged: { split: 'approved' },
 };
 
-const submittedOnce = at('09:46', submitted('q1'));
-const HOW_IT_GOT_THERE: Record<Exclude<QuestionStatus, 'merged'>, readonly Happened[]> = {
+const HOW_IT_GOT_THERE: Record<QuestionStatus, readonly QuestionEvent[]> = {
   pending: [],
-  approved: [at('09:47', approved('q1'))],
-  queued: [at('09:47', approved('q1')), at('09:48', queued('q1'))],
-  live: [at('09:47', approved('q1')), at('09:49', asked('q1'))],
-  answered: [at('09:47', approved('q1')), at('09:49', asked('q1')), at('09:51', answered('q1'))],
-  dismissed: [at('09:47', dismissed('q1', 'Off the topic.'))],
-  withdrawn: [at('09:47', withdrawn('q1'))],
+  approved: [],
+  queued: [queued('q1')],
+  live: [asked('q1')],
+  answered: [asked('q1'), answered('q1')],
+  dismissed: [dismissed('q1', 'Off the topic.')],
+  withdrawn: [withdrawn('q1')],
+  merged: [merged('q1', 'q2')],
 };
 
-const FACT = {
-  approve: approved,
-  queue: queued,
-  ask: asked,
-  answered,
-  return: returned,
-  withdraw: withdrawn,
-};
+/** A question of Astrid's that stands there, beside an open one of Bjørn's, and one behind it in the queue. */
+const standing = (status: QuestionStatus, needs?: QuestionEvent): Story =>
+  given(
+    at('09:46', submitted('q1', { status: status === 'pending' ? 'pending' : 'approved' })),
+    at('09:46:01', submitted('q2', { by: BJORN, status: 'approved' })),
+    at('09:46:02', submitted('q3', { by: BJORN, status: 'approved' })),
+    ...(needs ? [at('09:46:30', needs)] : []),
+    at('09:47', ...HOW_IT_GOT_THERE[status]),
+    at('09:48', queued('q3')),
+  );
 
-for (const [status, happened] of Object.entries(HOW_IT_GOT_THERE)) {
-  const leads = LEADS_TO[status as QuestionStatus];
-  const story = given(submittedOnce, ...happened);
-
+for (const status of Object.keys(HOW_IT_GOT_THERE) as QuestionStatus[]) {
   describe(`Q1: a question that is ${status}`, () => {
-    for (const name of Object.keys(COMMANDS) as CommandName[]) {
-      const to = leads[name];
-      const who = name === 'withdraw' ? ASTRID : JOSTEIN;
+    for (const [name, one] of Object.entries(TRIES) as [Name, Try][]) {
+      const to = LEADS_TO[status][name];
+      const story = standing(status, one.needs);
 
       if (to === undefined)
         test(`is not for ${name}`, () => {
-          story.when(who, COMMANDS[name], '09:55').refused('not_in_state', /the question is/);
+          const { session } = story.when(one.by, one.command, '09:55').refused(one.refused ?? 'not_in_state');
+          expect(questionOf(session, 'q1').triage.status).toBe(status);
         });
       else
-        test(`becomes ${to} by ${name}`, () => {
-          const fact = name === 'dismiss' ? dismissed('q1') : FACT[name]('q1');
-          const { session } = story.when(who, COMMANDS[name], '09:55').then(fact);
+        test(`${to === status ? 'stays' : 'becomes'} ${to} by ${name}`, () => {
+          const { session } = story.when(one.by, one.command, '09:55').then(one.fact);
 
           expect(questionOf(session, 'q1').triage.status).toBe(to);
-          expect(session.questions.queue).toEqual(to === 'queued' ? ['q1'] : []);
+          expect(session.questions.queue.includes(questionOf(session, 'q1').id)).toBe(to === 'queued');
           expect(session.questions.live).toBe(to === 'live' ? 'q1' : null);
+          expect(session.questions.merged.size).toBe(to === 'merged' ? 1 : 0);
         });
     }
   });
 }
 
-test.each(Object.keys(COMMANDS) as CommandName[])('a question that is not there is not for %s', (name) => {
-  const who = name === 'withdraw' ? ASTRID : JOSTEIN;
+test('the table knows every command that is about one question', () => {
+  const known = new Set<string>(Object.values(TRIES).map(({ command }) => command.type));
+  const others = ['question.submit', 'question.enter', 'question.batch'];
+  const all = Object.keys(PERMISSIONS).filter((type) => type.startsWith('question.'));
+
+  expect(all.filter((type) => !others.includes(type)).toSorted()).toEqual([...known].toSorted());
+});
+
+test.each(Object.entries(TRIES) as [Name, Try][])('a question that is not there is not for %s', (_, one) => {
   given()
-    .when(who, COMMANDS[name], '09:55')
+    .when(one.by, one.command, '09:55')
     .refused('unknown_id', /no such question/);
 });
 
-describe('what a change of status keeps and clears', () => {
-  const story = (status: keyof typeof HOW_IT_GOT_THERE) => given(submittedOnce, ...HOW_IT_GOT_THERE[status]);
-  const triageOf = ({ session }: Story) => questionOf(session, 'q1').triage;
+describe('Q1: who says where a question stands, and it stands elsewhere, is stale', () => {
+  const CASES = [
+    ['approve', approve('q1'), 'pending', 'dismissed', /dismissed/],
+    ['review', review('q1'), 'approved', 'dismissed', /dismissed/],
+    ['dismiss', dismiss('q1'), 'pending', 'approved', /open/],
+    ['dismiss', dismiss('q1'), 'approved', 'queued', /in the queue/],
+    ['merge', merge('q1', 'q2'), 'pending', 'approved', /open/],
+    ['batch', batch(['q1'], { type: 'approve' }, 'pending'), 'pending', 'dismissed', /dismissed/],
+  ] as const;
 
-  test('approved after all, a dismissed question has no reason any more', () => {
-    expect(triageOf(story('dismissed'))).toMatchObject({ reason: 'Off the topic.' });
-    expect(triageOf(story('dismissed').and(at('09:55', approved('q1'))))).toMatchObject({ reason: null });
+  test.each(CASES)('%s', (_, command, believed, is, words) => {
+    standing(is).when(JOSTEIN, believing(believed, command), '09:55').refused('stale', words);
+    standing(is)
+      .when(JOSTEIN, believing(is, command), '09:55')
+      .then(...factsOf(command.type));
   });
 
-  test('the queue keeps its order: who is queued comes last, who is returned comes first', () => {
-    const { session } = given(
+  const factsOf = (type: string): QuestionEvent[] =>
+    ({
+      'question.approve': [approved('q1')],
+      'question.review': [reviewed('q1')],
+      'question.dismiss': [dismissed('q1')],
+      'question.merge': [merged('q1', 'q2')],
+      'question.batch': [approved('q1')],
+    })[type] ?? [];
+
+  test('queue, from the only status that it leads from', () => {
+    standing('approved')
+      .when(JOSTEIN, believing('pending', queue('q1')), '09:55')
+      .refused('stale', /by now the question is open/);
+  });
+
+  test('a step that is not one from where the question stands is no question of belief', () => {
+    standing('live')
+      .when(JOSTEIN, believing('pending', approve('q1')), '09:55')
+      .refused('not_in_state', /live/);
+  });
+});
+
+describe('what a change of status keeps and clears', () => {
+  const triageOf = ({ session }: Story) => questionOf(session, 'q1').triage;
+
+  test.each([
+    ['approved', approved('q1')],
+    ['reviewed again', reviewed('q1')],
+  ])('%s after all, a dismissed question has no reason any more', (_, fact) => {
+    expect(triageOf(standing('dismissed'))).toMatchObject({ reason: 'Off the topic.' });
+    expect(triageOf(standing('dismissed').and(at('09:55', fact)))).toMatchObject({ reason: null });
+  });
+
+  test('the queue keeps its order: who is queued or skipped comes last, who is returned comes first', () => {
+    const story = given(
       at('09:50', queued('prepared-what'), queued('prepared-why'), asked('prepared-what')),
       at('09:51', queued('prepared-apart')),
-    )
-      .when(JOSTEIN, putBack('prepared-what'), '09:52')
-      .then(returned('prepared-what'));
+    );
+    const back = story.when(JOSTEIN, putBack('prepared-what'), '09:52').then(returned('prepared-what'));
+    const skips = story.when(JOSTEIN, skip('prepared-what'), '09:52').then(skipped('prepared-what'));
 
-    expect(session.questions.queue).toEqual(['prepared-what', 'prepared-why', 'prepared-apart']);
+    expect(back.session.questions.queue).toEqual(['prepared-what', 'prepared-why', 'prepared-apart']);
+    expect(skips.session.questions.queue).toEqual(['prepared-why', 'prepared-apart', 'prepared-what']);
   });
 
   test('a question that is asked leaves the queue, the others keep their places', () => {
@@ -132,25 +331,14 @@ describe('what a change of status keeps and clears', () => {
     expect(session.questions.queue).toEqual(['prepared-what', 'prepared-apart']);
   });
 
-  test('returned, a question is as if it had not been asked', () => {
-    expect(triageOf(story('answered').and(at('09:55', returned('q1'))))).toMatchObject({
+  test.each([
+    ['returned', 'answered', returned('q1')],
+    ['skipped', 'live', skipped('q1')],
+  ] as const)('%s, a question is as if it had not been asked', (_, from, fact) => {
+    expect(triageOf(standing(from).and(at('09:55', fact)))).toMatchObject({
       status: 'queued',
       askedAt: null,
       answeredAt: null,
     });
   });
-});
-
-test.each(Object.keys(COMMANDS) as CommandName[])('Q1: a question that is merged is not for %s', (name) => {
-  const { session } = given(submittedOnce);
-  const question = questionOf(session, 'q1');
-  const merged = { ...question, triage: { ...question.triage, status: 'merged' } } as const;
-  const questions = { ...session.questions, byId: new Map([[question.id, merged]]) };
-
-  const result = decide({ ...session, questions }, COMMANDS[name], name === 'withdraw' ? ASTRID : JOSTEIN, {
-    now: oslo('09:55'),
-    newId: 'q2',
-    read: NOTHING_READ,
-  });
-  expect(result).toMatchObject({ ok: false, error: { code: 'not_in_state' } });
 });
