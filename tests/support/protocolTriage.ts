@@ -15,6 +15,7 @@ import {
   questionEdited,
   replied,
   reviewed,
+  reworded,
   shown,
   skipped,
   splitOff,
@@ -44,6 +45,7 @@ const happened: readonly Happened[] = [
   ),
   at('08:45', submitted('later', { by: DALIA }), submitted('next', { by: DALIA, status: 'approved' })),
   at('08:45', wasPutOff('later', 'lund'), wasPutOff('next', 'closing')),
+  at('08:46', reworded('later', 'And when?')),
   at('08:46', muted(DALIA)),
   at('08:46', submissionsSet('closed', 'We go on at eleven.')),
   at(
