@@ -152,9 +152,17 @@ describe.each(KINDS)('a log in $name', ({ open }) => {
   });
 
   test('invariant 2: keeps what the sender was told', async () => {
-    const log = await logWith(logged('a', { outcome: { question: questionId('q1') } }), logged('b'));
+    const log = await logWith(
+      logged('a', { outcome: { question: questionId('q1') } }),
+      logged('b'),
+      logged('c', { outcome: { count: 3 } }),
+    );
 
-    expect((await log.read(HERE, 0)).map(({ outcome }) => outcome)).toEqual([{ question: 'q1' }, {}]);
+    expect((await log.read(HERE, 0)).map(({ outcome }) => outcome)).toEqual([
+      { question: 'q1' },
+      {},
+      { count: 3 },
+    ]);
   });
 
   test('keeps sessions apart', async () => {

@@ -15,6 +15,7 @@ import {
   questionEdited,
   replied,
   reviewed,
+  reworded,
   shown,
   skipped,
   splitOff,
@@ -44,6 +45,7 @@ const happened: readonly Happened[] = [
   ),
   at('08:45', submitted('later', { by: DALIA }), submitted('next', { by: DALIA, status: 'approved' })),
   at('08:45', wasPutOff('later', 'lund'), wasPutOff('next', 'closing')),
+  at('08:46', reworded('later', 'And when?')),
   at('08:46', muted(DALIA)),
   at('08:46', submissionsSet('closed', 'We go on at eleven.')),
   at(
@@ -71,6 +73,10 @@ export const TRIAGED: readonly Session[] = [
   ...happened.map((_, n) => given(...happened.slice(0, n + 1)).session),
   then(at('08:51', questionEdited('later', { to: addressee('graz') }))),
   then(at('08:51', splitOff('part'))),
+  then(
+    at('08:51', offered('spoken', ULRIKA, null)),
+    at('08:51', questionEdited('other', { starred: false })),
+  ),
   then(at('08:51', wasPutOff('next', null))),
   then(at('08:51', reviewed('next'))),
   then(at('08:51', merged('open', 'other'))),

@@ -58,6 +58,30 @@ describe('what does not fit is refused with a code, and the connection lives on'
       { id: 'good', type: 'question.submit', text: { toString: 'x' } },
       { id: 'good', type: 'question.ask', question: 'prepared-what' },
       { id: 'good', type: 'moderation.set', before: 1 },
+      { id: 'good', type: 'question.enter' },
+      { id: 'good', type: 'question.edit', question: 'prepared-what', change: { starred: 1 }, over: {} },
+      { id: 'good', type: 'question.edit', question: 'prepared-what', change: { by: 'hans' }, over: {} },
+      { id: 'good', type: 'question.edit', question: 'prepared-what', change: { text: 'x' } },
+      { id: 'good', type: 'question.approve', question: 'prepared-what', from: 'nowhere' },
+      { id: 'good', type: 'question.review', question: ['prepared-what'] },
+      { id: 'good', type: 'question.reorder', question: 'prepared-what', after: 0 },
+      { id: 'good', type: 'question.skip' },
+      { id: 'good', type: 'question.show', question: 'prepared-what', shown: null },
+      { id: 'good', type: 'question.batch', questions: 'prepared-what', do: { type: 'queue' } },
+      { id: 'good', type: 'question.batch', questions: ['prepared-what'], do: 'queue' },
+      { id: 'good', type: 'question.batch', questions: ['prepared-what'], do: { type: 'ask' } },
+      { id: 'good', type: 'question.batch', questions: Array(201).fill('x'), do: { type: 'queue' } },
+      { id: 'good', type: 'question.merge', question: 'prepared-what', into: null },
+      { id: 'good', type: 'question.split', question: '' },
+      { id: 'good', type: 'question.putOff', question: 'prepared-what' },
+      { id: 'good', type: 'question.offer', question: 'prepared-what', says: 'yes' },
+      { id: 'good', type: 'question.propose', question: 'prepared-what', text: 'x', to: 'me' },
+      { id: 'good', type: 'question.decline', question: 'prepared-what', speaker: null },
+      { id: 'good', type: 'question.reply', question: 'prepared-what', text: 'x', to: 'all' },
+      { id: 'good', type: 'question.unreply', question: 'prepared-what', over: null },
+      { id: 'good', type: 'asker.mute', asker: '1', muted: true },
+      { id: 'good', type: 'submissions.set', to: 'ajar' },
+      { id: 'good', type: 'session.edit', change: { limits: { graphemes: 1 } }, over: {} },
       json('{"__proto__":{"id":"good","type":"rundown.start","plan":"keep"}}'),
       json('{"id":"good","__proto__":{"type":"rundown.start"},"plan":"keep"}'),
       json('{"id":"good","constructor":{"prototype":{"type":"rundown.start"}}}'),
@@ -76,7 +100,7 @@ describe('what does not fit is refused with a code, and the connection lives on'
   test('queries and clock readings', async () => {
     const { connect } = await startTestServer();
     const moderator = await connect('moderator');
-    for (const message of [null, 'links', { type: 'everything' }, { type: 'questions', order: 'random' }])
+    for (const message of [null, 'links', { type: 'trail' }, { type: 'questions', order: 'random' }])
       expect(await moderator.raw('query', message)).toEqual(REFUSED);
     for (const message of [
       { type: 'questions', order: 'votes', page: -1 },

@@ -9,7 +9,7 @@ import { diff } from '../../../shared/views/patch.ts';
 import type { ViewRecord } from '../../../shared/views/records.ts';
 import { type ViewKey, viewFor } from '../../../shared/views/viewKey.ts';
 import { at, createdFrom, given } from '../../support/domain.ts';
-import { dropped, restored } from '../../support/domainEvents.ts';
+import { curtainSet, dropped, restored } from '../../support/domainEvents.ts';
 import { ATTENDEES } from '../../support/domainGestures.ts';
 import { plays } from '../../support/domainPlay.ts';
 import { readDocument, sectionOf, tableIn } from '../../support/protocolDoc.ts';
@@ -39,9 +39,13 @@ const sampled = fc.sample(plays({ maxLength: 80 }), { seed: 20_201_210, numRuns:
 const guest = { id: 'guest' as SpeakerId, name: 'Guest', title: null, city: null };
 const withGuest = created(SEMINAR_CODE, createdFrom({ ...SEMINAR, speakers: [...SEMINAR.speakers, guest] }));
 const takenBackIn = given(at('08:50', dropped('closing')), at('08:51', restored('closing'))).session;
+const curtained = (['standby', 'blackout'] as const).map(
+  (over) => given(at('08:50', curtainSet(over))).session,
+);
 const states: readonly Session[] = [
   withGuest,
   takenBackIn,
+  ...curtained,
   ...TRIAGED,
   ...sampled.flatMap(({ steps, session }) => [...steps.map(({ before }) => before), session]),
 ];
@@ -203,6 +207,18 @@ describe('values are what the document says, and all that it says', () => {
         found.some((value) => isOfType(type, value, fits)),
         `${type} to occur`,
       ).toBe(true);
+  });
+
+  test('Q18: what is told of what was done to a question, all of it and nothing else', () => {
+    const deeds = new Set(
+      states.flatMap(({ questions }) => [...questions.byId.values()].flatMap(({ trail }) => trail)),
+    );
+    const listed = tableIn(sectionOf(document, '### what was done')).map(([name = '']) =>
+      name.replaceAll('`', ''),
+    );
+
+    for (const deed of deeds) expect(fits('deed', deed), JSON.stringify(deed)).toBe(true);
+    expect([...new Set([...deeds].map(({ what }) => what))].toSorted()).toEqual(listed.toSorted());
   });
 
   test('every fact that can be taken back is listed, and no other', () => {
