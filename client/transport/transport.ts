@@ -44,13 +44,16 @@ const QUERY_TIMEOUT = 8_000;
 const TIME_TIMEOUT = 4_000;
 /** After sleep, a line that does not answer within this is taken for dead. */
 const PROBE_TIMEOUT = 1_500;
+/** The same where it was silent for longer than a living one is: the server has most likely hung up, and waiting would cost the present. */
+const SHORT_PROBE = 300;
 /** On a line that lives the server is heard of at least so often, and hangs up on a page that is silent for as long. ms. */
 const LONGEST_SILENCE = 20_000;
 /** What was heard within this is the present, however often the page is looked at. ms. */
 const RECENT = 3_000;
-/** How often to look whether the page was stopped, and what a look that is so late says: it was. ms. */
+/** How often to look whether the page was stopped: it was when a look is so late, and out of sight, where timers are slowed down. ms. */
 const LOOK = 1_000;
 const STOPPED = 5_000;
+const STOPPED_HIDDEN = 90_000;
 /**
  * A burst on every connect, ms after it, then now and then. It goes on for some seconds because a page that is just being built answers
  * late, and because a line that stalls does not do so for long.
@@ -108,7 +111,7 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
       .emitWithAck('time', t0)
       .catch(() => null); // no answer is no reading: the next one comes soon
     if (!answer || 'error' in answer) return false;
-    heard = clock.lasting();
+    hear();
     clock.answered(answer.t0, clock.monotonic(), answer.now, era);
     if (asked === doubts) on.proven();
     on.timed();
@@ -122,12 +125,22 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
     for (const ms of BURST) after(ms, () => mine === bursts && void measure());
   };
   let lookedAt = clock.monotonic();
-  const look = setInterval(() => {
+  /** Whether the page has stood still since the last look. */
+  const wasStopped = (): boolean => {
     const late = clock.monotonic() - lookedAt - LOOK;
     lookedAt = clock.monotonic();
-    // Out of sight timers are slowed down, which means nothing; coming into sight is told apart.
-    if (clock.slept() || (late > STOPPED && document.visibilityState === 'visible')) void wake();
+    return late > (document.visibilityState === 'visible' ? STOPPED : STOPPED_HIDDEN);
+  };
+  const look = setInterval(() => {
+    const hasStopped = wasStopped();
+    if (clock.slept() || hasStopped) void wake();
   }, LOOK);
+  const hear = () => {
+    const hasStopped = wasStopped();
+    // What lay waiting while the page stood still says nothing of the present.
+    if (clock.slept() || hasStopped) void wake();
+    else heard = clock.lasting();
+  };
   const resync = setInterval(() => void measure(), RESYNC);
 
   /** After sleep, or back in sight: the line may be dead without knowing it, and the clock a guess. */
@@ -137,8 +150,8 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
     const silence = clock.lasting() - heard;
     if (silence > RECENT) doubt();
     on.timed();
-    // The server has long given up on a line that was silent for so long: asking it would only cost time.
-    if (socket.connected && silence < LONGEST_SILENCE && (await measure(PROBE_TIMEOUT))) burst();
+    const patience = silence < LONGEST_SILENCE ? PROBE_TIMEOUT : SHORT_PROBE;
+    if (socket.connected && (await measure(patience))) burst();
     else restart();
   }
   const giveSign = async (): Promise<void> => {
@@ -148,7 +161,7 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
       .timeout(BEAT_TIMEOUT)
       .emitWithAck('here', { visible: document.visibilityState === 'visible' })
       .catch(() => null);
-    if (answer) heard = clock.lasting();
+    if (answer) hear();
     else if (socket.id === id) restart();
   };
   /** Takes the line up at once, whatever the pause that a failed attempt imposed. */
@@ -174,9 +187,6 @@ export function openTransport(auth: () => Auth, on: TransportEvents): Transport 
   window.addEventListener('online', network);
   window.addEventListener('offline', network);
 
-  const hear = () => {
-    heard = clock.lasting();
-  };
   socket.onAny(hear);
   // The server's own sign of life, where nothing else happens.
   socket.io.on('ping', hear);
