@@ -53,11 +53,11 @@ export function hasGone(question: QuestionId): boolean {
 
 /** Back to the list from what lay over it: to the chosen card, unless the focus is somewhere by then. */
 export function backToCard(question: QuestionId | null): void {
+  const card = question === null ? null : document.getElementById(cardId(question));
+  // What lay over it may give the focus back by itself.
   requestAnimationFrame(() => {
     const { activeElement } = document;
-    if (activeElement !== null && activeElement !== document.body) return;
-    if (question !== null) focusCard(question);
-    else document.getElementById(QUESTION_LIST)?.focus();
+    if (activeElement === null || activeElement === document.body) show(card);
   });
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PersonId, QuestionId } from '../../shared/kernel/ids.ts';
+import { same } from '../../shared/kernel/same.ts';
 import type { View } from '../../shared/views/common.ts';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import { question as questionIn } from '../store/selectors.ts';
@@ -87,14 +88,13 @@ export function useSteady({ list, records, self, sought, ordered }: Given): Stea
   const order = ordered
     ? placed(ids(), held.ids, (id) => !present.has(id))
     : placed(held.ids, ids(), (id) => brought.has(id));
+  // What stands there now is what is kept from now on, also of a list that is followed.
+  if (ordered && !same(order, held.ids)) setHeld({ ...held, ids: order });
   const rows = order.flatMap(rowOf);
   return {
     rows,
     fresh: list.length - rows.filter(({ gone }) => !gone).length,
-    // In a list that is followed, what came since is kept from now on, too.
-    hold: () => {
-      if (ordered) setHeld({ ...held, ids: order });
-    },
+    hold: () => undefined,
     release,
     refresh: take,
     movedTo: (to) => {

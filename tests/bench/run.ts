@@ -2,6 +2,7 @@ import { cpus, loadavg } from 'node:os';
 import { endWithNpm } from '../../tools/project.mjs';
 import { type Figure, table } from './figures.ts';
 import { clocks } from './parts/clocks.ts';
+import { consoleScrolling } from './parts/console.ts';
 import { delivery } from './parts/delivery.ts';
 import { reconnects } from './parts/reconnects.ts';
 import { upvotes } from './parts/upvotes.ts';
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, (quick: boolean) => Promise<Figure[]>>> = {
   reconnects,
   upvotes,
   clocks,
+  console: consoleScrolling,
 };
 
 const USAGE = `npm run bench [-- ${Object.keys(PARTS).join(' | ')} …] [--quick]`;

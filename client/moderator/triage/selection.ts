@@ -31,7 +31,11 @@ export const selectNone = ({ look }: Board): void => {
   if (look.getState().selected.size > 0) look.setState({ selected: new Map() });
 };
 
+/** As they stood when they were selected: that is what is decided on. */
 export const selectedQuestions = ({ look, live }: Board): readonly QuestionRecord[] => {
   const records = live.replica.getState().replica?.records ?? new Map();
-  return [...look.getState().selected.keys()].flatMap((id) => questionIn(records, id) ?? []);
+  return [...look.getState().selected].flatMap(([id, status]) => {
+    const question = questionIn(records, id);
+    return question ? { ...question, status } : [];
+  });
 };

@@ -1,7 +1,9 @@
 import { useCallback, useState } from 'react';
 
-/** So many cards are drawn at first, and with every "more". */
-const PORTION = 150;
+/** So many cards are drawn at first. */
+const FIRST = 150;
+/** And so many with every "more": few enough that a list that is scrolled does not falter. */
+const PORTION = 50;
 /** How long before its end is in sight a list grows. */
 const AHEAD = '1500px';
 
@@ -18,7 +20,7 @@ interface More {
 
 /** Draws a long list a portion at a time, so that it is there at once. */
 export function useMore(length: number): More {
-  const [limit, setLimit] = useState(PORTION);
+  const [limit, setLimit] = useState(FIRST);
   const show = useCallback(() => setLimit((before) => before + PORTION), []);
   const end = useCallback(
     (element: HTMLElement | null) => {
