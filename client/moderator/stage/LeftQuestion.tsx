@@ -29,7 +29,7 @@ export function LeftQuestion({ question }: { question: QuestionRecord }) {
   const { leftovers } = words;
   const put = (to: typeof later) =>
     void board.presses.send(
-      { guard: `put off ${id}`, what: `put off ${id}` },
+      { guard: `put off ${id} ${to}`, what: `put off ${id} ${to}` },
       { type: 'question.putOff', question: id, to },
     );
   return (

@@ -109,6 +109,46 @@ describe('the settings on the console', () => {
     expect(field('Time for an answer')).toHaveProperty('value', '2:00');
   });
 
+  it('say how questions are taken: names, limits, labels and words (Q7, Q10, Q13)', async () => {
+    const { user, sent, press } = await openSettings();
+    await user.click(screen.getByRole('radio', { name: 'No names' }));
+    await user.clear(field('Characters of a question'));
+    await user.type(field('Characters of a question'), '500');
+    await user.clear(field('Labels'));
+    await user.type(field('Labels'), 'Money{Enter}{Enter} Law ');
+    await user.type(field('Words that hold a question for review'), 'spam*{Enter}scam');
+    await user.click(screen.getByRole('switch', { name: /^Hold what the kept word lists/ }));
+    await press('Save');
+    const { names, limits, labels, heldWords, keptWords } = DEFAULT_SETTINGS;
+    expect(sent).toEqual([
+      settings(
+        {
+          names: 'anonymous',
+          limits: { ...limits, graphemes: 500 },
+          labels: ['Money', 'Law'],
+          heldWords: ['spam*', 'scam'],
+          keptWords: !keptWords,
+        },
+        { names, limits, labels, heldWords, keptWords },
+      ),
+    ]);
+    await isClosed();
+  });
+
+  it('say beside the limit what is wrong with it', async () => {
+    const { user, sent, press } = await openSettings();
+    await user.clear(field('Characters of a question'));
+    await user.type(field('Characters of a question'), 'many');
+    await press('Save');
+    screen.getByText('Write a whole number.');
+    expect(sent).toEqual([]);
+    await user.clear(field('Characters of a question'));
+    await user.type(field('Characters of a question'), '5');
+    await press('Save');
+    await screen.findByText('A question can be allowed 20 to 1,000 characters.');
+    expect(field('Characters of a question')).toHaveProperty('value', '5');
+  });
+
   it('tell of what somebody else has changed meanwhile, and leave the choice', async () => {
     const { user, happens, press, session } = await openSettings();
     await user.type(field('Nudge 1'), ' left');

@@ -2,6 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import ScreenPage from '../../../client/screen/ScreenPage.tsx';
 import { at, given, oslo, type Story } from '../../support/domain.ts';
+import { questionId } from '../../support/domainCommands.ts';
 import {
   answered,
   asked,
@@ -12,7 +13,7 @@ import {
   submitted,
   upvoted,
 } from '../../support/domainEvents.ts';
-import { BJORN, CHEN, PROJECTOR } from '../../support/domainPeople.ts';
+import { BJORN, CHEN, PROJECTOR, ULRIKA } from '../../support/domainPeople.ts';
 import { onPlanUntil } from '../../support/domainSeminar.ts';
 import { type FakeLive, fakeLive } from '../../support/fakeLive.ts';
 import { completeJsdom, renderPage } from '../../support/renderPage.tsx';
@@ -64,6 +65,37 @@ describe('the live question', () => {
     expect(main()).toBe('to GrazAnna asks · 2 votesWhy Graz?');
     expect(screen.getByText('Why Graz?').getAttribute('dir')).toBe('auto');
     expect(screen.getByRole('contentinfo').textContent).toContain('Conversation and questions · 18 min left');
+  });
+
+  test('is off while moderators keep it off, and what is on stands there (Q14)', () => {
+    const live = conversation.and(at('09:50', asked('q1')));
+    show(
+      live.and(at('09:51', { type: 'question.shown', question: questionId('q1'), shown: false })),
+      '09:52',
+    );
+    expect(main()).toContain('Your questions, please');
+    expect(document.body.textContent).not.toContain('Why Graz?');
+    act(() => fake.show(live.session));
+    expect(main()).toContain('Why Graz?');
+  });
+
+  test('has no name that was given to moderators only (Q10), and no written reply (Q16)', () => {
+    const hidden = submitted('q2', {
+      by: BJORN,
+      text: 'Why?',
+      name: 'Bo',
+      nameIsPublic: false,
+      status: 'approved',
+    });
+    const replied = {
+      type: 'question.replied',
+      question: questionId('q2'),
+      by: ULRIKA.id,
+      text: 'Because.',
+      to: 'all',
+    } as const;
+    show(conversation.and(at('09:50', hidden), at('09:50', asked('q2'), replied)), '09:52');
+    expect(main()).toBe('to allWhy?');
   });
 
   test('makes room for what is on when it is answered', () => {

@@ -178,18 +178,20 @@ describe('in the conversation', () => {
     screen.getByText('To Utrecht: Why Utrecht?');
   });
 
-  test('while one is answered, what is queued to this speaker stands in the foot', () => {
+  test('while one is answered, what is queued to this speaker stands below', () => {
     const both = story.and(at('09:50', asked('q1')), at('09:50', queued('q2')));
     show(both, '09:50:55');
     screen.getByText('then Closing');
-    screen.getByText('In the queue, to all: Why at all?');
+    screen.getByText('Next, to all:');
+    screen.getByText('Why at all?');
   });
 
   test('also while another answers', () => {
     const lund = submitted('q3', { by: BJORN, to: 'lund', text: 'Why Lund?', status: 'approved' });
     show(story.and(at('09:50', lund), at('09:50', asked('q3')), at('09:50', queued('q1'))), '09:50:55');
     screen.getByText('To Lund: Why Lund?');
-    screen.getByText('In the queue, to you: Why Utrecht?');
+    screen.getByText('Next, to you:');
+    screen.getByText('Why Utrecht?');
   });
 
   test('in overtime, nobody waits for a segment that is everybody’s', () => {
@@ -200,7 +202,7 @@ describe('in the conversation', () => {
 
   test('without one, what is asked next', () => {
     show(story.and(at('09:50', queued('q2'))), '09:50:55');
-    screen.getByText('Next: Why at all?');
+    screen.getByText('Why at all?');
   });
 });
 

@@ -48,6 +48,7 @@ describe('the fields of a segment', () => {
     await user.click(screen.getByLabelText('Hans Sakkers'));
     await user.click(screen.getByRole('radio', { name: 'Teal' }));
     await user.click(screen.getByRole('radio', { name: 'up' }));
+    await user.click(screen.getByRole('radio', { name: 'not while it runs' }));
     await user.click(screen.getByRole('radio', { name: 'go on to the next by itself' }));
     await user.click(screen.getByLabelText(/^Keep:/));
     await user.click(screen.getByLabelText(/audience’s questions/));
@@ -56,6 +57,7 @@ describe('the fields of a segment', () => {
       { speakers: ['ulrika-dagard', 'hans-sakkers'] as SpeakerId[] },
       { colour: 6 },
       { counts: 'up', fixedEnd: null },
+      { submissions: 'closed' },
       { atZero: 'advance' },
       { keep: true },
       { takesQuestions: true },
