@@ -6,8 +6,8 @@ export const ID_LENGTH = 100;
 export const DAY = 24 * 3_600_000;
 /** The longest list of speakers, nudges or messages in one command. */
 export const LIST_LENGTH = 200;
-/** The longest list of words that hold a question for review. */
-export const WORDS = 1_000;
+/** The longest list of words that hold a question for review: twice over, as an edit has it, it fits into a frame. */
+export const WORDS = 400;
 /** Questions on one page of a `questions` query. */
 export const PAGE = 50;
 /** The longest search text, in UTF-16 units. */

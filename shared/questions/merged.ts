@@ -26,13 +26,17 @@ export function inMerge(
 /** The questions with the voters of one counted anew, and of what it is merged into. */
 export function refreshed(questions: Questions, id: QuestionId): Questions {
   const byId = new Map(questions.byId);
+  recount(byId, questions.merged, id);
+  return { ...questions, byId };
+}
+
+function recount(byId: Map<QuestionId, Question>, merged: Questions['merged'], id: QuestionId): void {
   for (let at: QuestionId | null = id; at !== null; ) {
     const question: Question | undefined = byId.get(at);
-    if (!question) break;
-    byId.set(at, { ...question, voters: votersOf(byId, questions.merged, question) });
+    if (!question) return;
+    byId.set(at, { ...question, voters: votersOf(byId, merged, question) });
     at = question.triage.merged?.into ?? null;
   }
-  return { ...questions, byId };
 }
 
 /** The questions with everything about merges counted anew from where each stands; after an undo. */
@@ -45,9 +49,9 @@ export function remerged(questions: Questions, touched: Iterable<QuestionId>): Q
   for (const [into, list] of [...questions.merged, ...merged]) {
     if (list.some((id) => again.has(id))) again.add(into);
   }
-  let next: Questions = { ...questions, merged };
-  for (const id of again) next = refreshed(next, id);
-  return next;
+  const byId = new Map(questions.byId);
+  for (const id of again) recount(byId, merged, id);
+  return { ...questions, merged, byId };
 }
 
 function votersOf(

@@ -21,24 +21,26 @@ export function withDeed(questions: Questions, event: QuestionEvent, { at, by }:
   const whose = questions.askers.has(by as AttendeeId) ? null : by;
   const next = remembered(
     questions,
-    event.question,
+    [event.question],
     deeds.map((deed) => ({ at, by: whose, ...deed })),
   );
   // Also of the one that took it in.
   return event.type === 'question.merged'
-    ? remembered(next, event.into, [{ at, by: whose, what: 'joined', to: event.question }])
+    ? remembered(next, [event.into], [{ at, by: whose, what: 'joined', to: event.question }])
     : next;
 }
 
 /** The questions with something that was done to several of them on their records. */
 export const allRemember = (questions: Questions, ids: Iterable<QuestionId>, deed: Deed): Questions =>
-  [...ids].reduce((next, id) => remembered(next, id, [deed]), questions);
+  remembered(questions, ids, [deed]);
 
-function remembered(questions: Questions, id: QuestionId, deeds: readonly Deed[]): Questions {
-  const question = questions.byId.get(id);
-  if (!question) return questions;
-  const trail = [...question.trail, ...deeds].slice(-LONGEST);
-  return { ...questions, byId: new Map(questions.byId).set(id, { ...question, trail }) };
+function remembered(questions: Questions, ids: Iterable<QuestionId>, deeds: readonly Deed[]): Questions {
+  const byId = new Map(questions.byId);
+  for (const id of ids) {
+    const question = byId.get(id);
+    if (question) byId.set(id, { ...question, trail: [...question.trail, ...deeds].slice(-LONGEST) });
+  }
+  return { ...questions, byId };
 }
 
 type Done = Omit<Deed, 'at' | 'by'>;

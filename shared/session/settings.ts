@@ -12,8 +12,8 @@ import type { Session } from './types.ts';
 
 /** More than fits on a screen to be pressed. */
 const MOST = 20;
-/** More words than anybody lists by hand. */
-const WORDS = 1_000;
+/** As many words as an edit of them has room for on the wire. */
+const WORDS = 400;
 const LONGEST_ANSWER = hours(1);
 const LONGEST_PAUSE = minutes(10);
 
