@@ -112,7 +112,7 @@ const OFTEN: Readonly<Record<CommandType, number>> = {
   'message.seen': 4,
   'message.clear': 2,
   'message.nudge': 1,
-  'curtain.set': 2,
+  'curtain.set': 4,
   'session.edit': 2,
   'city.zone': 2,
   undo: 3,
