@@ -14,21 +14,27 @@ export function Became({ question }: { question: OwnQuestionRecord }) {
   return (
     <>
       <AsAsked question={question} />
-      {question.status === 'dismissed' && (
-        <p className={css.reason}>
-          {question.reason ? (
-            <>
-              {mine.reason} <bdi>“{question.reason}”</bdi>
-            </>
-          ) : (
-            mine.noReason
-          )}
-        </p>
-      )}
+      {question.status === 'dismissed' && <Reason reason={question.reason} />}
       {later && <p className={css.hint}>{later}</p>}
       {question.joined && <Joined joined={question.joined} />}
       {question.reply && <Reply reply={question.reply} />}
     </>
+  );
+}
+
+/** Why it was not taken (Q9). */
+function Reason({ reason }: { reason: string | null | undefined }) {
+  const { mine } = words;
+  return (
+    <p className={css.reason}>
+      {reason ? (
+        <>
+          {mine.reason} <bdi>“{reason}”</bdi>
+        </>
+      ) : (
+        mine.noReason
+      )}
+    </p>
   );
 }
 
@@ -66,6 +72,7 @@ function Joined({ joined }: { joined: NonNullable<OwnQuestionRecord['joined']> }
       <small>
         <strong className={css[standing]}>{mine.status[standing]}</strong>
       </small>
+      {joined.status === 'dismissed' && <Reason reason={joined.reason} />}
       {joined.reply && <Reply reply={joined.reply} />}
     </div>
   );

@@ -29,8 +29,14 @@ function joined({ byId }: Questions, question: Question): Pick<OwnQuestionRecord
     target = next;
   }
   if (target === question) return {};
-  const { reply } = askersQuestion(target);
+  const { reply, status, reason } = askersQuestion(target);
   return {
-    joined: { id: target.id, text: textOf(target), status: target.triage.status, ...(reply && { reply }) },
+    joined: {
+      id: target.id,
+      text: textOf(target),
+      status,
+      ...(reason && { reason }),
+      ...(reply && { reply }),
+    },
   };
 }

@@ -259,6 +259,8 @@ export interface OwnQuestionRecord extends QuestionRecord {
     readonly id: QuestionId;
     readonly text: string;
     readonly status: QuestionStatus;
+    /** Why it was dismissed, if the moderator chose to tell. */
+    readonly reason?: string;
     readonly reply?: ReplyRecord;
   };
 }

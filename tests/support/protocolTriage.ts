@@ -3,7 +3,7 @@ import { SEMINAR } from '../../shared/session/seminar.ts';
 import type { Session } from '../../shared/session/types.ts';
 import { at, given, givenPlan, type Happened } from './domain.ts';
 import { addressee } from './domainCommands.ts';
-import { approved, asked, queued, submitted, undone } from './domainEvents.ts';
+import { approved, asked, dismissed, queued, submitted, undone } from './domainEvents.ts';
 import { ASTRID, BJORN, CHEN, DALIA, HANS, ULRIKA } from './domainPeople.ts';
 import {
   entered,
@@ -80,6 +80,7 @@ export const TRIAGED: readonly Session[] = [
   then(at('08:51', wasPutOff('next', null))),
   then(at('08:51', reviewed('next'))),
   then(at('08:51', merged('open', 'other'))),
+  then(at('08:51', dismissed('open', 'Off the topic.'))),
   then(at('08:51', asked('open')), at('08:52', shown('open', false))),
   then(at('08:51', asked('open')), at('08:52', skipped('open'))),
   then(at('08:51', reviewed('next')), at('08:52', undone(happened.length + 1))),

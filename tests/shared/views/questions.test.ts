@@ -231,6 +231,10 @@ describe('Q9: what is one attendee’s alone', () => {
     expect(ownOf(CHEN, triaged.and(at('09:48', splitOff('q2')))).questions[0]).toMatchObject({
       joined: { id: 'q2' },
     });
+    const dropped = triaged.and(at('09:48', dismissed('q1', 'Off the topic.')));
+    expect(ownOf(CHEN, dropped).questions[0]).toMatchObject({
+      joined: { id: 'q1', status: 'dismissed', reason: 'Off the topic.' },
+    });
   });
 
   test('nothing of what is among moderators', () => {
