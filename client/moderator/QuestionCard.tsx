@@ -45,6 +45,7 @@ export const QuestionCard = memo(function QuestionCard(card: Card) {
       id={id}
       className={css.card}
       data-question={question.id}
+      data-status={question.status}
       data-tab={everywhere ? 'every' : tab}
       {...(chosen && { 'data-chosen': true })}
       {...(gone && { 'data-gone': true })}

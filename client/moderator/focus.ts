@@ -45,6 +45,10 @@ export function focusEnd(which: 'first' | 'last'): void {
   show((which === 'first' ? all[0] : all.at(-1)) ?? null);
 }
 
+/** Where a question stands as its card says, which the person has seen; null while it has none. */
+export const seenStatus = (question: QuestionId): string | null =>
+  document.getElementById(cardId(question))?.dataset.status ?? null;
+
 /** Whether a question's place is kept although it has left the list. */
 export function hasGone(question: QuestionId): boolean {
   const card = document.getElementById(cardId(question));

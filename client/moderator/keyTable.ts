@@ -12,7 +12,7 @@ import { allowed, type Situation, situationIn } from '../actions/situation.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { question } from '../store/selectors.ts';
 import type { Board } from './board.ts';
-import { cardId, hasGone } from './focus.ts';
+import { cardId, hasGone, seenStatus } from './focus.ts';
 import { NEXT_QUESTION, PAGE_KEYS, PREVIOUS_QUESTION, TO_ROWS } from './pageKeys.ts';
 import { STAGE_KEYS } from './stage/stageKeys.ts';
 import { performOnSelected } from './triage/onSelected.ts';
@@ -94,7 +94,7 @@ function doAbout(board: Board, actions: readonly Action<QuestionRecord>[]): void
     live.notices.show(words.why.chooseFirst(keysOf(board, [NEXT_QUESTION, PREVIOUS_QUESTION])), 'info');
     return;
   }
-  if (hasGone(chosen.id)) {
+  if (hasGone(chosen.id) || seenStatus(chosen.id) !== chosen.status) {
     live.notices.show(words.triage.hasGone(whatBecame(records, chosen)), 'info');
     return;
   }

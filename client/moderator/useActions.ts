@@ -20,9 +20,18 @@ import {
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useConnection, useRecords } from '../store/hooks.ts';
 import type { Notice } from '../store/notices.ts';
-import { cities, isOffScreen, liveQuestion, moderator, queueOrder, rundown } from '../store/selectors.ts';
+import {
+  cities,
+  isOffScreen,
+  liveQuestion,
+  moderator,
+  question,
+  queueOrder,
+  rundown,
+} from '../store/selectors.ts';
 import { type Board, openDialog, useBoard } from './board.ts';
 import { onPage } from './triage/onPage.ts';
+import { whatBecame } from './triage/whatBecame.ts';
 
 /** What an action is done to: nothing, a segment, a question or a way out of running late. */
 export type Subject = null | SegmentId | QuestionRecord | WayOut;
@@ -97,7 +106,9 @@ export async function attempt<S extends Subject>(
     return null;
   }
   if (isQuestion(subject)) {
-    if (action.decides && isInTheWay(board, pressOf(action, subject), [subject.id])) return null;
+    const press = pressOf(action, subject);
+    if (action.decides && (isInTheWay(board, press, [subject.id]) || isNews(board, press, subject.id)))
+      return null;
     if (isOnPage(body)) {
       onPage(board, body, subject);
       return null;
@@ -127,11 +138,20 @@ const ON_PAGE: readonly string[] = ['open', 'take', 'select', 'allOfAsker'] sati
 
 /** Whether another moderator has one of these in hand, who is then named; a second press goes on. */
 export function isInTheWay(board: Board, what: string, questions: readonly QuestionId[]): boolean {
-  const other = board.claims.inTheWay(what, questions);
-  if (other === null) return false;
+  const other = board.claims.holderOf(questions);
+  if (other === null || board.claims.isSecondPress(what)) return false;
   const { inHand, someInHand } = words.triage.hands;
   const name = whoDid(board, other);
   board.live.notices.show(questions.length > 1 ? someInHand(name) : inHand(name), 'info');
+  return true;
+}
+
+/** Whether another moderator has done something to it in this very moment, which is then told; a second press goes on. */
+function isNews(board: Board, what: string, id: QuestionId): boolean {
+  const records = board.live.replica.getState().replica?.records ?? new Map();
+  const now = question(records, id);
+  if (!now || board.claims.quickerAt(now) === null || board.claims.isSecondPress(what)) return false;
+  board.live.notices.show(words.triage.hands.quicker(whatBecame(records, now)), 'info');
   return true;
 }
 

@@ -24,7 +24,7 @@ export const card = (moderator: Page, text: string) => moderator.getByRole('arti
 
 export async function onTab(
   moderator: Page,
-  tab: 'Review' | 'Open' | 'Queue' | 'Done' | 'Prepared',
+  tab: 'Review' | 'Open' | 'Queue' | 'Done' | 'Prepared' | 'Dismissed' | 'Later',
 ): Promise<void> {
   await moderator.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
 }

@@ -59,6 +59,7 @@ export const moderatorTriage = {
     hands: {
       inHand: (name: string) => `${name} has this question in hand. Press again to do it anyway.`,
       someInHand: (name: string) => `${name} has one of these in hand. Press again to do it anyway.`,
+      quicker: (what: string) => `It was ${what} just now. Press again to do this anyway.`,
       has: (name: string) => `${name} has this`,
       looks: (name: string) => `${name} is here`,
       mine: 'taken up',

@@ -1,5 +1,7 @@
 import { use } from 'react';
-import { between, seconds } from '../../../shared/kernel/time.ts';
+import type { PersonId } from '../../../shared/kernel/ids.ts';
+import { between, type Instant, seconds } from '../../../shared/kernel/time.ts';
+import type { DeedKind } from '../../../shared/questions/types.ts';
 import type { QuestionRecord } from '../../../shared/views/records.ts';
 import { moderator as words } from '../../locales/en/moderator.ts';
 import { useConnection, useRecords, useTime } from '../../store/hooks.ts';
@@ -50,15 +52,38 @@ export function Facts({ question, everywhere }: { question: QuestionRecord; ever
 }
 
 function When({ question }: { question: QuestionRecord }) {
-  const { last, status, askedAt, answeredAt, origin } = question;
+  const { last } = question;
   const self = useConnection((state) => state.person);
-  const by = last && last.by !== null && last.by !== self ? last : null;
-  const news = useTime((now) => (by && now - by.at < NEWS ? ago(by.at, now) : ''));
-  const name = useRecords((records) => (by?.by == null ? '' : personName(records, by.by)));
+  // Only what may be news looks at the time, second by second.
+  return last && last.by !== null && last.by !== self ? (
+    <News question={question} by={last.by} at={last.at} what={last.what} />
+  ) : (
+    <Since question={question} />
+  );
+}
+
+function News({
+  question,
+  by,
+  at,
+  what,
+}: {
+  question: QuestionRecord;
+  by: PersonId;
+  at: Instant;
+  what: DeedKind;
+}) {
+  const news = useTime((now) => (now - at < NEWS ? ago(at, now) : ''));
+  const name = useRecords((records) => personName(records, by));
+  const { triage } = words;
+  if (news === '') return <Since question={question} />;
+  return <span className={css.news}>{triage.lastBy(triage.deeds[what], name, news)}</span>;
+}
+
+function Since({ question }: { question: QuestionRecord }) {
+  const { status, askedAt, answeredAt, origin } = question;
   const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
-  const { questions, triage } = words;
-  if (by && news !== '')
-    return <span className={css.news}>{triage.lastBy(triage.deeds[by.what], name, news)}</span>;
+  const { questions } = words;
   if (status === 'answered' && answeredAt !== null)
     return (
       <span>

@@ -1,6 +1,7 @@
 import type { PersonId, QuestionId } from '../../../shared/kernel/ids.ts';
 import { memo } from '../../../shared/kernel/memo.ts';
 import type { Hand } from '../../../shared/protocol/down.ts';
+import type { QuestionRecord } from '../../../shared/views/records.ts';
 import { DOUBLE } from '../../actions/presses.ts';
 import type { Live } from '../../store/live.ts';
 
@@ -33,32 +34,32 @@ export const handsOn = (
 
 /** Keeps two moderators from deciding on the same question unawares. */
 export interface Claims {
-  /**
-   * Who has taken up any of these, so that a decision on them is not made by this press; null when nobody has, or when this is the second
-   * press of the same, and meant.
-   */
-  readonly inTheWay: (what: string, questions: readonly QuestionId[]) => PersonId | null;
+  /** Which other moderator has taken up any of these; null when nobody has. */
+  readonly holderOf: (questions: readonly QuestionId[]) => PersonId | null;
+  /** Which other moderator has done something to it so lately that nobody can have read it yet; null when nobody has. */
+  readonly quickerAt: (question: QuestionRecord) => PersonId | null;
+  /** Whether this press is the second of the same, after what is in its way has been told; the other half of a double click is not. */
+  readonly isSecondPress: (what: string) => boolean;
 }
 
-export function watchClaims({ replica, connection }: Live): Claims {
+export function watchClaims({ replica, connection, tick }: Live): Claims {
   let told: { readonly what: string; readonly at: number } | null = null;
   return {
-    inTheWay: (what, questions) => {
+    holderOf: (questions) => {
       const { hands } = replica.getState();
-      const { person: self } = connection.getState();
-      const other = questions
-        .flatMap((question) => handsOn(hands, question, self))
-        .find(({ taken }) => taken)?.person;
-      if (other === undefined) return null;
+      const { person } = connection.getState();
+      const others = questions.flatMap((question) => handsOn(hands, question, person));
+      return others.find(({ taken }) => taken)?.person ?? null;
+    },
+    quickerAt: ({ last }) =>
+      last && last.by !== connection.getState().person && tick.now() - last.at < DOUBLE ? last.by : null,
+    isSecondPress: (what) => {
       const now = performance.now();
       const after = told?.what === what ? now - told.at : Number.POSITIVE_INFINITY;
-      // The other half of a double click has not been thought over.
-      if (after > DOUBLE && after < SECOND_PRESS) {
-        told = null;
-        return null;
-      }
-      if (after > DOUBLE) told = { what, at: now };
-      return other;
+      const isSecond = after > DOUBLE && after < SECOND_PRESS;
+      if (isSecond) told = null;
+      else if (after > DOUBLE) told = { what, at: now };
+      return isSecond;
     },
   };
 }

@@ -205,7 +205,7 @@ describe('the questions on the console', () => {
   it('can be reopened once dismissed', async () => {
     const { user, sent, happens, ...rest } = renderConsole(conversation);
     const [q1 = ''] = ids(rest);
-    happens(COMO, dismiss(q1, 'Too long.'));
+    happens(COMO, dismiss(q1, 'Too long.'), '09:49');
     await user.click(screen.getByRole('tab', { name: /Dismissed/ }));
     expect(within(card('Who pays for it in Lund?')).getByText('Told: “Too long.”')).toBeDefined();
     await user.keyboard('j');

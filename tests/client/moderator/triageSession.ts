@@ -43,7 +43,9 @@ export const card = (text: string) =>
   within(
     screen
       .getAllByRole('article')
-      .find((one) => within(one).queryByText(text, { exact: false })) as HTMLElement,
+      .find(
+        (one) => one.dataset.question !== undefined && within(one).queryByText(text, { exact: false }),
+      ) as HTMLElement,
   );
 export const focused = () => (document.activeElement as HTMLElement | null)?.dataset.question;
 export const chosen = () => document.querySelector<HTMLElement>('[data-chosen]')?.dataset.question;

@@ -1,7 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { dismiss, questionId, queue, submit } from '../../support/domainCommands.ts';
-import { BJORN, COMO, INGRID } from '../../support/domainPeople.ts';
+import { BJORN, COMO, INGRID, ULRIKA } from '../../support/domainPeople.ts';
 import { renderConsole } from './renderConsole.tsx';
 import { card, conversation, focused, from, GERMAN, ids, LUND, statusOf } from './triageSession.ts';
 
@@ -137,5 +137,56 @@ describe('several questions', () => {
     await pause(600);
     await user.keyboard('q');
     expect(sent).toHaveLength(1);
+  });
+});
+
+describe('the card of a question that others had to do with', () => {
+  it('tells of held words, offers, a reply, what was merged, and the language', () => {
+    renderConsole((session) => {
+      conversation(session);
+      const [q1 = '', q2 = '', q3 = ''] = ids(session);
+      session.happens(INGRID, {
+        type: 'session.edit',
+        change: { heldWords: ['money'] },
+        over: { heldWords: [] },
+      });
+      session.happens(BJORN, submit('Where is the money?'), '09:10');
+      session.happens(INGRID, queue(q1), '09:40');
+      session.happens(ULRIKA, { type: 'question.offer', question: questionId(q1), says: 'take' }, '09:41');
+      session.happens(
+        INGRID,
+        { type: 'question.reply', question: questionId(q2), text: 'Much.', to: 'asker', over: null },
+        '09:41',
+      );
+      session.happens(
+        INGRID,
+        { type: 'question.merge', question: questionId(q3), into: questionId(q2) },
+        '09:42',
+      );
+    });
+    expect(card(GERMAN).getByText('reply to its asker')).toBeDefined();
+    expect(card(GERMAN).getByRole('button', { name: '1 merged · split' })).toBeDefined();
+    fireEvent.click(screen.getByRole('tab', { name: /Queue/ }));
+    expect(card(LUND).getByText('Ulrika takes it')).toBeDefined();
+    fireEvent.click(screen.getByRole('tab', { name: /Review/ }));
+    expect(card('Where is the money?').getByText('held: money')).toBeDefined();
+  });
+
+  it('does nothing by a press that meets what another has done in the same moment', async () => {
+    const { user, happens, sent, ...rest } = renderConsole(conversation);
+    const [q1 = ''] = ids(rest);
+    await user.keyboard('j');
+    happens(INGRID, {
+      type: 'question.edit',
+      question: questionId(q1),
+      change: { starred: true },
+      over: { starred: false },
+    });
+    await user.keyboard('q');
+    expect(sent).toEqual([]);
+    expect(await screen.findByText(/^It was starred by .* just now\. Press again/)).toBeDefined();
+    await pause(600);
+    await user.keyboard('q');
+    expect(sent).toEqual([from('approved', queue(q1))]);
   });
 });

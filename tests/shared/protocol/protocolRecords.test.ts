@@ -35,7 +35,7 @@ const COLUMNS: Readonly<Record<string, readonly ViewKey[]>> = {
 };
 
 /** Many sessions, always the same ones, step by step; and two with what the others may lack. */
-const sampled = fc.sample(plays({ maxLength: 80 }), { seed: 20_201_210, numRuns: 60 });
+const sampled = fc.sample(plays({ maxLength: 80 }), { seed: 20_201_210, numRuns: 150 });
 const guest = { id: 'guest' as SpeakerId, name: 'Guest', title: null, city: null };
 const withGuest = created(SEMINAR_CODE, createdFrom({ ...SEMINAR, speakers: [...SEMINAR.speakers, guest] }));
 const takenBackIn = given(at('08:50', dropped('closing')), at('08:51', restored('closing'))).session;
