@@ -55,6 +55,7 @@ function Row({
 }) {
   const write = useWrite();
   const { queue } = words;
+  const label = question.proposal ? queue.written : queue.write;
   const whom = question.to === null ? queue.toAll : queue.toYou;
   const heading = isLive ? queue.live : isNext ? queue.next(whom) : queue.afterwards(whom);
   return (
@@ -63,9 +64,13 @@ function Row({
         <b>{heading}</b> {!isLive && <bdi>{question.text}</bdi>}
       </p>
       <Says question={question} />
-      <button type="button" className={`${css.button} ${css.write}`} onClick={() => write(question.id)}>
-        {question.proposal ? queue.written : queue.write}
-        <span className="sr">: {question.text}</span>
+      <button
+        type="button"
+        className={`${css.button} ${css.write}`}
+        aria-label={`${label}: ${question.text}`}
+        onClick={() => write(question.id)}
+      >
+        {label}
       </button>
     </li>
   );
@@ -95,6 +100,7 @@ function Says({ question: { id, text, says } }: { question: QuestionRecord }) {
           key={what}
           type="button"
           className={css.button}
+          aria-label={`${queue.says[what]}: ${text}`}
           aria-pressed={says === what}
           aria-busy={pending === what}
           onClick={() => void say(what)}
@@ -103,7 +109,6 @@ function Says({ question: { id, text, says } }: { question: QuestionRecord }) {
             {what === 'take' ? '✓' : '✕'}
           </span>
           {queue.says[what]}
-          <span className="sr">: {text}</span>
         </button>
       ))}
       <span role="alert" className={css.refused}>
