@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { AddresseeTag } from './AddresseeTag.tsx';
@@ -38,17 +38,23 @@ interface Card {
 export const QuestionCard = memo(function QuestionCard(card: Card) {
   const { question, gone, tab, chosen, tabbable, place, of, inQueue, touch, everywhere } = card;
   const [hovered, setHovered] = useState(false);
+  const article = useRef<HTMLElement>(null);
+  // Read before what is there gives way: the place that is kept is as high as the card was.
+  const height = useRef(0);
+  if (!gone) height.current = 0;
+  else if (height.current === 0) height.current = article.current?.offsetHeight ?? 0;
   const id = cardId(question.id);
   const near = chosen || hovered || touch;
   return (
     <article
+      ref={article}
       id={id}
       className={css.card}
       data-question={question.id}
       data-status={question.status}
       data-tab={everywhere ? 'every' : tab}
       {...(chosen && { 'data-chosen': true })}
-      {...(gone && { 'data-gone': true })}
+      {...(gone && { 'data-gone': true, style: { minHeight: height.current } })}
       {...(card.selected && { 'data-selected': true })}
       tabIndex={tabbable || (gone && chosen) ? 0 : -1}
       aria-labelledby={`${id}-text`}

@@ -28,6 +28,7 @@ import { QueuePlace } from './stage/QueuePlace.tsx';
 import { NoQuestions } from './triage/NoQuestions.tsx';
 import { SelectionBar } from './triage/SelectionBar.tsx';
 import { selectAll } from './triage/selection.ts';
+import { useAnchor } from './triage/useAnchor.ts';
 import { useMore } from './triage/useMore.ts';
 import { TOUCH, useMedia } from './useMedia.ts';
 import { type Row, useSteady } from './useSteady.ts';
@@ -74,6 +75,7 @@ function Feed({ list, records, look }: { list: readonly QuestionRecord[]; record
   const inside = useRef(false);
   const over = useRef(false);
   useHeir(shown, inside);
+  const scroller = useAnchor(inside, over);
 
   const letGo = () => {
     if (!inside.current && !over.current && board.look.getState().selected.size === 0) steady.release();
@@ -148,7 +150,7 @@ function Feed({ list, records, look }: { list: readonly QuestionRecord[]; record
             ↑ {words.questions.fresh(steady.fresh)}
           </button>
         )}
-        <div className={css.scroller}>
+        <div className={css.scroller} ref={scroller}>
           <div
             id={QUESTION_LIST}
             className={css.feed}

@@ -203,6 +203,18 @@ test('the list does not move under the hand while votes and questions arrive', a
   const before = await place();
   for (const [index, id] of ids.toReversed().entries()) await crowd.vote(id, 1 + (index % 9));
   await crowd.ask(['A late one?', 'Another late one?', 'A third one?']);
+  // Another moderator labels one above, which grows by it, and takes two away, whose place is kept.
+  const other = await openAs('co-moderator', LAPTOP);
+  await onTab(other, 'Open');
+  await card(other, 'Question number 2?').focus();
+  for (const key of ['Shift+L', 'Space', 'Enter']) await other.keyboard.press(key);
+  await expect(card(page, 'Question number 2?').getByText('Practice')).toBeVisible();
+  for (const n of [3, 4]) {
+    await card(other, `Question number ${n}?`).focus();
+    await other.keyboard.press('x');
+    await expect(page.getByText(/^dismissed by/).nth(n - 3)).toBeVisible();
+    await other.waitForTimeout(DOUBLE_CLICK);
+  }
   await expect(page.getByRole('button', { name: 'Show 3 new questions' })).toBeVisible();
   expect(await place()).toEqual(before);
 

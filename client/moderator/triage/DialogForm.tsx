@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Heading } from 'react-aria-components/Dialog';
+import type { QuestionStatus } from '../../../shared/questions/types.ts';
+import type { QuestionRecord } from '../../../shared/views/records.ts';
 import type { Body } from '../../actions/sendCommand.ts';
 import { sendCommand } from '../../actions/sendCommand.ts';
 import { moderator as words } from '../../locales/en/moderator.ts';
@@ -100,6 +102,15 @@ export function useDialogSend() {
     else board.live.notices.show(answer.error.message, 'problem'); // the reason stands nowhere else
   };
   return { busy, refusal, send: (body: Body) => void send(body) };
+}
+
+/** Where the question stood when the dialog was opened, so that nobody is overruled unseen; once that was told, where it stands now. */
+export function useDecidedOn(
+  { status }: Pick<QuestionRecord, 'status'>,
+  told: string | null,
+): QuestionStatus {
+  const [opened] = useState(status);
+  return told === null ? opened : status;
 }
 
 /** Closes the dialog once what it began has come to something. */

@@ -4,7 +4,7 @@ import { classes } from '../ActionButton.tsx';
 import { useBoard } from '../board.ts';
 import controls from '../controls.module.css';
 import css from '../overlays.module.css';
-import { closeWhen, DialogForm, sendOnEnter, useDialogSend } from './DialogForm.tsx';
+import { closeWhen, DialogForm, sendOnEnter, useDecidedOn, useDialogSend } from './DialogForm.tsx';
 import { sendBatch } from './onSelected.ts';
 import type { About } from './QuestionDialog.tsx';
 
@@ -12,9 +12,8 @@ import type { About } from './QuestionDialog.tsx';
 export function DismissDialog({ question, several }: About) {
   const board = useBoard();
   const [reason, setReason] = useState('');
-  // What it was when it was decided on; another moderator's decision meanwhile is not overruled.
-  const [from] = useState(question.status);
   const { send, ...state } = useDialogSend();
+  const from = useDecidedOn(question, state.refusal);
   const field = useId();
   const { dismissDialog } = words;
   const told = reason.trim() || null;

@@ -7,7 +7,7 @@ import { useRecords } from '../../store/hooks.ts';
 import { questions } from '../../store/selectors.ts';
 import { useBoard } from '../board.ts';
 import overlays from '../overlays.module.css';
-import { closeWhen, DialogForm, useDialogSend } from './DialogForm.tsx';
+import { closeWhen, DialogForm, useDecidedOn, useDialogSend } from './DialogForm.tsx';
 import { matching } from './filters.ts';
 import { byLikeness } from './likeness.ts';
 import { sendBatch } from './onSelected.ts';
@@ -26,8 +26,8 @@ export function MergeDialog({ question, several }: About) {
   const records = useRecords((all) => all);
   const [search, setSearch] = useState('');
   const [at, setAt] = useState(0);
-  const [from] = useState(question.status);
   const { send, ...state } = useDialogSend();
+  const from = useDecidedOn(question, state.refusal);
   const id = useId();
   const merged = several ? selectedQuestions(board) : [question];
   const found = targets(records, question, several ? [] : merged, search);

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { dismiss, questionId, queue, submit } from '../../support/domainCommands.ts';
 import { BJORN, COMO, INGRID, ULRIKA } from '../../support/domainPeople.ts';
@@ -188,5 +188,26 @@ describe('the card of a question that others had to do with', () => {
     await pause(600);
     await user.keyboard('q');
     expect(sent).toEqual([from('approved', queue(q1))]);
+  });
+});
+
+describe('the hand of a page', () => {
+  it('is nowhere while the page is hidden, and told anew when its line is back', async () => {
+    const { user, told, live, ...rest } = renderConsole(conversation);
+    const [q1] = ids(rest);
+    await user.keyboard('j');
+    await expect.poll(() => told.at(-1)).toEqual({ question: q1, taken: false });
+    const hide = (hidden: boolean) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    hide(true);
+    await expect.poll(() => told.at(-1)).toEqual({ question: null, taken: false });
+    hide(false);
+    await expect.poll(() => told.at(-1)).toEqual({ question: q1, taken: false });
+    const before = told.length;
+    act(() => live.connection.setState({ status: 'offline' }));
+    act(() => live.connection.setState({ status: 'online' }));
+    await expect.poll(() => told.slice(before)).toEqual([{ question: q1, taken: false }]);
   });
 });
