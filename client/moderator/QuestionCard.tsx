@@ -12,6 +12,7 @@ import { cardId } from './focus.ts';
 import { MinuteContext } from './minute.ts';
 import css from './QuestionList.module.css';
 import { Offers } from './stage/Offers.tsx';
+import { QueueHandle } from './stage/QueuePlace.tsx';
 
 interface Card {
   readonly question: QuestionRecord;
@@ -49,6 +50,7 @@ export const QuestionCard = memo(function QuestionCard(card: Card) {
       onPointerLeave={() => setHovered(false)}
     >
       {hasStanding(tab) && <Standing question={question} inQueue={inQueue} />}
+      {inQueue !== null && <QueueHandle place={inQueue} tabbable={tabbable} />}
       <p id={`${id}-text`} className={css.text} dir="auto">
         {question.text}
       </p>

@@ -107,7 +107,7 @@ function Feed({ list, look }: { list: readonly QuestionRecord[]; look: Look }) {
               return inQueue === null ? (
                 card
               ) : (
-                <QueuePlace key={question.id} question={question} place={inQueue}>
+                <QueuePlace key={question.id} question={question}>
                   {card}
                 </QueuePlace>
               );
