@@ -6,6 +6,7 @@ import { type Tab, useBoard } from './board.ts';
 import { CardActions } from './CardActions.tsx';
 import { cardId } from './focus.ts';
 import css from './QuestionList.module.css';
+import { QueueHandle } from './stage/QueuePlace.tsx';
 import { Facts } from './triage/Facts.tsx';
 import { Gone } from './triage/Gone.tsx';
 import { HandsOn } from './triage/HandsOn.tsx';
@@ -69,6 +70,7 @@ export const QuestionCard = memo(function QuestionCard(card: Card) {
       ) : (
         <>
           {hasStanding(tab, everywhere) && <Standing question={question} inQueue={inQueue} />}
+          {inQueue !== null && <QueueHandle place={inQueue} tabbable={tabbable} />}
           <p id={`${id}-text`} className={css.text} dir="auto">
             {question.text}
           </p>

@@ -182,7 +182,7 @@ function Feed({ list, records, look }: { list: readonly QuestionRecord[]; record
               return inQueue === null ? (
                 card
               ) : (
-                <QueuePlace key={question.id} question={question} place={inQueue}>
+                <QueuePlace key={question.id} question={question}>
                   {card}
                 </QueuePlace>
               );

@@ -15,7 +15,6 @@ export const moderatorStage = {
     earlier: 'Earlier in the queue',
     later: 'Later in the queue',
     drag: (place: number) => `Move question ${place} of the queue`,
-    place: (place: number) => `Place ${place} in the queue`,
     reply: 'Written reply…',
     replyAgain: 'Change the written reply…',
     why: {

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useDrag } from 'react-aria-components/useDrag';
 import { useDrop } from 'react-aria-components/useDrop';
@@ -16,17 +16,15 @@ const KIND = 'moderato-question';
 /** A card's place in the queue: taken elsewhere by pointer, or by its handle and the keyboard, and where others are put. */
 export function QueuePlace({
   question: { id, text },
-  place,
   children,
 }: {
   question: QuestionRecord;
-  /** From 1. */
-  place: number;
+  /** The card, and nothing else. */
   children: ReactNode;
 }) {
   const board = useBoard();
   const may = useMay({ command: 'question.reorder' });
-  const ref = useRef<HTMLDivElement>(null);
+  const card = useRef<HTMLElement | null>(null);
   const dragged = useLook((look) => look.dragged);
   const { dragProps, dragButtonProps, isDragging } = useDrag({
     getItems: () => [{ [KIND]: id, 'text/plain': text }],
@@ -37,7 +35,8 @@ export function QueuePlace({
     onDragEnd: () => board.look.setState({ dragged: null }),
   });
   const { dropProps, isDropTarget } = useDrop({
-    ref,
+    // What the keyboard goes to while something is taken elsewhere.
+    ref: card,
     isDisabled: !may,
     getDropOperation: (types) => (types.has(KIND) ? 'move' : 'cancel'),
     onDrop: ({ items }) => {
@@ -48,25 +47,40 @@ export function QueuePlace({
   });
   const side = dragged !== null && isDropTarget ? sideOf(board, dragged, id) : null;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group of form fields is not what this is
     <div
-      ref={ref}
+      ref={(place) => {
+        card.current = place?.querySelector('article') ?? null;
+      }}
       {...dragProps}
       {...dropProps}
-      role="group"
-      aria-label={words.stage.place(place)}
       className={css.place}
-      tabIndex={-1}
       data-dragging={isDragging}
       {...(side !== null && { 'data-drop': side })}
     >
-      {children}
-      {may && (
-        <Button {...dragButtonProps} className={css.handle ?? ''} aria-label={words.stage.drag(place)}>
-          <span aria-hidden="true">⠿</span>
-        </Button>
-      )}
+      <HandleContext value={may ? dragButtonProps : null}>{children}</HandleContext>
     </div>
+  );
+}
+
+type Handle = ReturnType<typeof useDrag>['dragButtonProps'];
+
+/** What makes a button the handle of the card's place; null where there is none. */
+const HandleContext = createContext<Handle | null>(null);
+
+/** What a card is taken elsewhere by; stands in the card, and Tab leads to it where it leads to the card. */
+export function QueueHandle({ place, tabbable }: { place: number; tabbable: boolean }) {
+  const handle = useContext(HandleContext);
+  return (
+    handle && (
+      <Button
+        {...handle}
+        excludeFromTabOrder={!tabbable}
+        className={css.handle ?? ''}
+        aria-label={words.stage.drag(place)}
+      >
+        <span aria-hidden="true">⠿</span>
+      </Button>
+    )
   );
 }
 
