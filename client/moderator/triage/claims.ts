@@ -10,6 +10,13 @@ const SECOND_PRESS = 6_000;
 
 type ByQuestion = ReadonlyMap<QuestionId, readonly Hand[]>;
 
+/** Of somebody's several pages with the same question the one that has it taken up, if one has. */
+const oneEach = (hands: readonly Hand[]): readonly Hand[] => [
+  ...new Map(
+    hands.toSorted((a, b) => Number(a.taken) - Number(b.taken)).map((hand) => [hand.person, hand]),
+  ).values(),
+];
+
 /** By whose page it is, the hands of others on each question; the identical ones while nothing moved. */
 const othersOf = memo((hands: readonly Hand[]) => {
   const known = new Map<PersonId | null, ByQuestion>();
@@ -17,7 +24,9 @@ const othersOf = memo((hands: readonly Hand[]) => {
     const before = known.get(self);
     if (before) return before;
     const others = hands.filter(({ person }) => person !== self);
-    const made = Map.groupBy(others, ({ question }) => question);
+    const made = new Map(
+      [...Map.groupBy(others, ({ question }) => question)].map(([id, on]) => [id, oneEach(on)]),
+    );
     known.set(self, made);
     return made;
   };

@@ -226,6 +226,7 @@ describe('the card of a question', () => {
       'Address to…⇧T',
       'Label…⇧L',
       'Note…⇧N',
+      'Written reply…⇧R',
       'Merge into another…⇧M',
       'Take up / put downY',
       'Select / unselectU',
