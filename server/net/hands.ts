@@ -1,5 +1,6 @@
 import type { DeviceId, QuestionId, SessionCode } from '../../shared/kernel/ids.ts';
 import type { Hand } from '../../shared/protocol/down.ts';
+import { gathered } from './gathered.ts';
 import { type Io, roomOf } from './socketServer.ts';
 
 /** Moderators are told of each other's hands at most this often, ms: quick enough to be seen, seldom enough for a held arrow key. */
@@ -20,26 +21,12 @@ export interface HandsBoard {
 }
 
 export function handsBoard(io: Io): HandsBoard {
-  const due = new Map<SessionCode, NodeJS.Timeout>();
-
   const reading = (code: SessionCode): readonly Hand[] =>
     [...(io.sockets.adapter.rooms.get(roomOf(code, 'moderator')) ?? [])].flatMap((id) => {
       const { hand, admitted } = io.sockets.sockets.get(id)?.data ?? {};
       return hand && admitted ? [{ device: id as DeviceId, person: admitted.actor.id, ...hand }] : [];
     });
 
-  return {
-    reading,
-    changed: (code) => {
-      if (due.has(code)) return;
-      const timer = setTimeout(() => {
-        due.delete(code);
-        io.to(roomOf(code, 'moderator')).emit('hands', reading(code));
-      }, PAUSE);
-      due.set(code, timer);
-    },
-    close: () => {
-      for (const timer of due.values()) clearTimeout(timer);
-    },
-  };
+  const news = gathered(PAUSE, (code) => io.to(roomOf(code, 'moderator')).emit('hands', reading(code)));
+  return { reading, changed: news.soon, close: news.close };
 }

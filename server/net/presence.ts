@@ -1,5 +1,6 @@
 import type { DeviceId, SessionCode } from '../../shared/kernel/ids.ts';
 import type { Device, Presence } from '../../shared/protocol/down.ts';
+import { gathered } from './gathered.ts';
 import { type Connection, type Io, roomOf, sessionRoomOf } from './socketServer.ts';
 
 /** A room that fills says so at most this often, ms. */
@@ -18,8 +19,6 @@ export interface PresenceBoard {
 }
 
 export function presenceBoard(io: Io): PresenceBoard {
-  const due = new Map<SessionCode, NodeJS.Timeout>();
-
   const connections = (code: SessionCode): readonly Connection[] =>
     [...(io.sockets.adapter.rooms.get(sessionRoomOf(code)) ?? [])].flatMap(
       (id) => (io.sockets.sockets.get(id) as Connection | undefined) ?? [],
@@ -44,21 +43,15 @@ export function presenceBoard(io: Io): PresenceBoard {
   }
 
   const tell = (code: SessionCode) => io.to(roomOf(code, 'moderator')).emit('presence', reading(code));
+  const news = gathered(PAUSE, tell);
   const beat = setInterval(() => {
     const codes = new Set([...io.sockets.sockets.values()].flatMap(watched));
-    for (const code of codes) if (!due.has(code)) tell(code);
+    for (const code of codes) if (!news.isDue(code)) tell(code);
   }, BEAT);
 
   return {
     reading,
-    changed: (code) => {
-      if (due.has(code)) return;
-      const timer = setTimeout(() => {
-        due.delete(code);
-        tell(code);
-      }, PAUSE);
-      due.set(code, timer);
-    },
+    changed: news.soon,
     identify: (code, device) => {
       const socket = connections(code).find(
         (one) => deviceOf(one) === device && one.data.admitted.actor.role !== 'attendee',
@@ -68,7 +61,7 @@ export function presenceBoard(io: Io): PresenceBoard {
     },
     close: () => {
       clearInterval(beat);
-      for (const timer of due.values()) clearTimeout(timer);
+      news.close();
     },
   };
 }
