@@ -21,10 +21,9 @@ export function OfflineLine() {
   const doubt = useConnection((state) => state.doubt);
   const standing = useTime((): Standing => {
     if (!doubt) return 'present';
-    const now = transport.clock.lasting();
-    const doubted = now - doubt.since;
+    const doubted = transport.clock.lasting() - doubt.since;
     if (doubted >= PATIENCE) return 'offline';
-    return doubted >= GRACE || now - transport.heard() >= OLD ? 'updating' : 'present';
+    return doubted >= GRACE || doubt.silence >= OLD ? 'updating' : 'present';
   });
   const time = useOwnTime(doubt?.asOf ?? null);
   return (

@@ -26,14 +26,23 @@ export interface ReplicaState {
   readonly presenceAt: Instant | null;
 }
 
+export interface Doubt {
+  /** When it last came up, in the clock's lasting ms: the page woke up, or the line went down. */
+  readonly since: number;
+  /** As of when what is known was the present. */
+  readonly asOf: Instant;
+  /** For how long the server had not been heard of then, ms. */
+  readonly silence: number;
+}
+
 /** How this page is connected. */
 export interface ConnectionState {
   /** *refused* is final: the session or the link is not there. */
   readonly status: 'connecting' | 'online' | 'offline' | 'refused';
   /** Since when the status holds, in the clock's lasting ms. */
   readonly since: number;
-  /** Since when, in the same ms, nobody can say whether what is known is the present, and as of when it was; null while it is. */
-  readonly doubt: { readonly since: number; readonly asOf: Instant } | null;
+  /** That nobody can say whether what is known is the present; null while it is. */
+  readonly doubt: Doubt | null;
   readonly refusal: Rejection | null;
   /** ms, or null before the first measurement. */
   readonly rtt: number | null;
@@ -135,8 +144,9 @@ export function openLive(place: Exclude<Place, { page: 'home' }>): Live {
     doubted: () => {
       const { clock, heard } = transport;
       const since = clock.lasting();
-      const asOf = instant(Math.round(clock.now() - (since - heard()) * clock.rate));
-      connection.setState(({ doubt }) => (doubt ? {} : { doubt: { since, asOf } }));
+      const silence = since - heard();
+      const asOf = instant(Math.round(clock.now() - silence * clock.rate));
+      connection.setState(({ doubt }) => ({ doubt: { since, silence, asOf: doubt?.asOf ?? asOf } }));
     },
     proven: () => {
       if (connection.getState().doubt) connection.setState({ doubt: null });

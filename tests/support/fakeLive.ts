@@ -96,7 +96,7 @@ export function fakeLive(actor: Actor, session: Session | null, now: Instant, ra
       connection.setState({
         status,
         since: performance.now(),
-        doubt: status === 'online' ? null : { since: performance.now(), asOf: clock.now() },
+        doubt: status === 'online' ? null : { since: performance.now(), asOf: clock.now(), silence: 0 },
       }),
     setClock: (next, nextRate = 1) => {
       clock.told(next, nextRate);

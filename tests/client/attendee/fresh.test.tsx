@@ -26,8 +26,7 @@ const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 /** It is not known any more whether this is the present; the server was last heard of so long ago. */
 const doubt = (silence: number) => {
   const since = fake.live.transport.clock.lasting();
-  vi.spyOn(fake.live.transport, 'heard').mockReturnValue(since - silence);
-  act(() => fake.live.connection.setState({ doubt: { since, asOf: oslo('10:42') } }));
+  act(() => fake.live.connection.setState({ doubt: { since, silence, asOf: oslo('10:42') } }));
 };
 
 test('woken from a long sleep, the page says as of when it is, until the server has answered', async () => {
