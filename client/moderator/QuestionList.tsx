@@ -2,6 +2,7 @@ import {
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
+  memo,
   type PointerEvent,
   useDeferredValue,
   useEffect,
@@ -54,7 +55,16 @@ export function QuestionList() {
   );
 }
 
-function Feed({ list, records, look }: { list: readonly QuestionRecord[]; records: View; look: Look }) {
+/** Drawn when what it shows has changed, and not already when something has arrived. */
+const Feed = memo(function Feed({
+  list,
+  records,
+  look,
+}: {
+  list: readonly QuestionRecord[];
+  records: View;
+  look: Look;
+}) {
   const board = useBoard();
   const self = useConnection((state) => state.person);
   const minute = useTime((now) => Math.floor(now / 60_000));
@@ -200,7 +210,7 @@ function Feed({ list, records, look }: { list: readonly QuestionRecord[]; record
       </div>
     </MinuteContext>
   );
-}
+});
 
 const staysIn = (feed: Element, next: Element): boolean =>
   // A card's menu and the dialogs are drawn elsewhere on the page, and lead back.

@@ -78,8 +78,8 @@ const NOT_THIS_LINK: Rejection = {
   message: 'This link is not complete, or belongs to another page.',
 };
 
-/** Votes come by the hundred a second, and are shown together: as often as anybody can read. ms. */
-const VOTES_PAUSE = 100;
+/** Votes come by the hundred a second, and are shown together: as often as anybody can read them. ms. */
+const VOTES_PAUSE = 200;
 
 const NOTHING_OWN: Own = { questions: [], upvotes: [], muted: false };
 

@@ -54,7 +54,7 @@ export const moderator = (records: View, id: PersonId | string): ModeratorRecord
 export const rundown: (records: View) => Rundown | null = (() => {
   let inputs: readonly unknown[] = [];
   let result: Rundown | null = null;
-  return (records) => {
+  return memo((records) => {
     const next = [...records.values()].filter(
       ({ kind }) => kind === 'rundown' || kind === 'segment' || kind === 'floor',
     );
@@ -63,7 +63,7 @@ export const rundown: (records: View) => Rundown | null = (() => {
       result = rundownOf(records);
     }
     return result;
-  };
+  });
 })();
 
 /** Every question that this page knows, in no order. */
@@ -74,8 +74,10 @@ export const question = (records: View, id: QuestionId | null): QuestionRecord |
   return record?.kind === 'question' ? record : null;
 };
 
-export const liveQuestion = (records: View): QuestionRecord | null =>
-  questions(records).find(({ status }) => status === 'live') ?? null;
+export const liveQuestion = memo(
+  (records: View): QuestionRecord | null =>
+    questions(records).find(({ status }) => status === 'live') ?? null,
+);
 
 const queueRecord = (records: View): QueueRecord | null =>
   (records.get('queue') as QueueRecord | undefined) ?? null;
