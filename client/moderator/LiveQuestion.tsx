@@ -83,8 +83,8 @@ function OnScreen({ isOn, onPress }: { isOn: boolean; onPress: () => void }) {
       className={css.onScreen}
       data-state={state}
       aria-pressed={isOn}
-      aria-label={`${stage[state]}. ${stage.preview}`}
-      title={stage.previewHint}
+      aria-label={`${stage[state]}. ${stage.screenNow[state]} ${stage.preview}`}
+      title={`${stage.screenNow[state]} ${stage.previewHint}`}
       onClick={onPress}
     >
       <i aria-hidden="true" />
