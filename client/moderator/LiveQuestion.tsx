@@ -55,7 +55,7 @@ export function LiveQuestion() {
       >
         {live.text}
       </p>
-      {(live.offers || live.proposals) && (
+      {(live.offers || live.proposals || live.reply) && (
         <p className={css.offers}>
           <Offers question={live} />
         </p>
@@ -98,7 +98,7 @@ function LivePicture({ question }: { question: QuestionRecord }) {
   const isOff = useRecords(isOffScreen);
   const { pictureLive, pictureNext } = words.stage;
   return (
-    <div className={css.picture} data-off={isOff}>
+    <div className={css.picture}>
       <ScreenPreview
         question={question}
         label={(isOff ? pictureNext : pictureLive)(name ? words.to(name) : words.toAll, question.text)}
@@ -113,7 +113,7 @@ function LiveMenu({ question }: { question: QuestionRecord }) {
   return (
     <Dots label={words.stage.more}>
       {may && <ActionItem action={show.skip} subject={null} />}
-      <ActionItem action={about.reply} subject={question} />
+      <ActionItem action={about.reply} subject={question} keyless />
       <KeyItem pageKey={COPY_LIVE} />
     </Dots>
   );

@@ -94,7 +94,7 @@ function NextMenu({ question }: { question: QuestionRecord }) {
   return (
     <Dots label={words.stage.moreNext}>
       {may && <ActionItem action={show.skipHead} subject={null} />}
-      <ActionItem action={about.reply} subject={question} />
+      <ActionItem action={about.reply} subject={question} keyless />
     </Dots>
   );
 }

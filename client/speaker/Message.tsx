@@ -10,6 +10,8 @@ import { SmallTime } from './SmallTime.tsx';
 
 /** A second press within this is the other half of a double one, and not about the message behind. ms. */
 const DOUBLE = 500;
+/** A press so soon after it came in the middle of typing was meant for what was typed. ms. */
+const TYPING = 1_500;
 
 /** What the moderator wants said, over the whole screen, until it is seen (M3). */
 export function Message({ message, more }: { message: MessageRecord; more: number }) {
@@ -27,7 +29,11 @@ export function Message({ message, more }: { message: MessageRecord; more: numbe
     latest.current = seen;
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each message asks for the focus anew
-  useEffect(() => button.current?.focus(), [message.id]);
+  useEffect(() => {
+    if (document.activeElement instanceof HTMLTextAreaElement)
+      pressedAt.current = performance.now() + TYPING - DOUBLE;
+    button.current?.focus();
+  }, [message.id]);
   useEffect(() => {
     // Wherever the focus went meanwhile, as after a tap beside the button.
     const pressed = (event: KeyboardEvent) => {

@@ -13,7 +13,7 @@ import { type ReplyDraft, useReplyDraft } from './replyDraft.ts';
 export function ReplyForm({ question }: { question: QuestionRecord }) {
   const live = useLive();
   const id = useId();
-  const [draft, change] = useReplyDraft(question.id);
+  const { draft, change, sent } = useReplyDraft(question.id);
   const [refused, setRefused] = useState<string | null>(null);
   const [isSending, setSending] = useState(false);
   const { proposal } = question;
@@ -29,8 +29,7 @@ export function ReplyForm({ question }: { question: QuestionRecord }) {
     const answer = await sendCommand(live, { type: 'question.propose', question: question.id, text, to });
     setSending(false);
     setRefused(answer.ok ? null : answer.error.message);
-    // What was typed meanwhile is not sent.
-    if (answer.ok) change({ wasSent: true, ...(draft.text === text && { text: null, to: null }) });
+    if (answer.ok) sent(draft);
   };
 
   return (

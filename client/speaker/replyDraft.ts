@@ -16,25 +16,29 @@ export interface ReplyDraft {
 const NOTHING: ReplyDraft = { text: null, to: null, wasSent: false };
 
 /** What is typed stays through closing, reload and a lost network, question by question. */
-export function useReplyDraft(
-  question: QuestionId,
-): readonly [ReplyDraft, (part: Partial<ReplyDraft>) => void] {
+export function useReplyDraft(question: QuestionId) {
   const at = `moderato:reply:${useLive().code}:${question}`;
-  const [draft, setDraft] = useState<ReplyDraft>(() => ({ ...NOTHING, ...stored(at) }));
-  const change = (part: Partial<ReplyDraft>) =>
-    setDraft((before) => {
-      const next = { ...before, ...part };
-      storage.set(at, JSON.stringify(next));
-      return next;
-    });
-  return [draft, change];
+  const [draft, setDraft] = useState(() => kept(at));
+  // Over what is kept by now, which may be more than what was drawn last.
+  const change = (part: Partial<ReplyDraft>) => {
+    const next = { ...kept(at), ...part };
+    storage.set(at, JSON.stringify(next));
+    setDraft(next);
+  };
+  return {
+    draft,
+    change,
+    /** This one is with the moderators; what was typed since is the next one. */
+    sent: (one: ReplyDraft) =>
+      change({ wasSent: true, ...(kept(at).text === one.text && { text: null, to: null }) }),
+  };
 }
 
-function stored(at: string): Partial<ReplyDraft> {
+function kept(at: string): ReplyDraft {
   try {
-    return JSON.parse(storage.get(at) ?? '{}') as Partial<ReplyDraft>; // written above, and by nobody else
+    return { ...NOTHING, ...(JSON.parse(storage.get(at) ?? '{}') as Partial<ReplyDraft>) }; // written above, and by nobody else
   } catch {
     storage.remove(at); // cut short
-    return {};
+    return NOTHING;
   }
 }

@@ -251,6 +251,6 @@ test('what nobody answered is kept for what follows, and answered in writing aft
   await moderator.getByRole('button', { name: 'Let it out' }).click();
   await moderator.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(lund.getByText('Let out to everybody:')).toBeVisible();
-  await expect(left.getByText('✓ replied')).toBeVisible();
+  await expect(left.getByText('replied to all')).toBeVisible();
   expect.soft(await violations(moderator), 'left over').toEqual([]);
 });

@@ -73,6 +73,7 @@ export const moderatorStage = {
     change: 'Change the reply',
     takeBack: 'Take it back',
     isTo: { all: 'Reply to all', asker: 'Reply to its asker alone' },
+    isOut: { all: 'replied to all', asker: 'replied to its asker' },
     by: (name: string, to: string) => `${to}, by ${name}`,
     changed: 'Meanwhile somebody else has written this reply:',
     gone: 'Meanwhile somebody else has taken the reply back.',
@@ -142,7 +143,6 @@ export const moderatorStage = {
     endNone: 'Everything was answered or decided.',
     putOn: (city: string) => `On the list of ${city}`,
     takeOff: 'Off the list',
-    replied: 'replied',
   },
 
   questionSettings: {

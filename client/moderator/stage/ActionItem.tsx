@@ -6,8 +6,16 @@ import overlays from '../overlays.module.css';
 import type { PageKey } from '../pageKeys.ts';
 import { type Subject, usePerform, useSituation } from '../useActions.ts';
 
-/** An action in a menu, with its key. */
-export function ActionItem<S extends Subject>({ action, subject }: { action: Action<S>; subject: S }) {
+/** An action in a menu, with its key, unless that is about something else. */
+export function ActionItem<S extends Subject>({
+  action,
+  subject,
+  keyless = false,
+}: {
+  action: Action<S>;
+  subject: S;
+  keyless?: boolean;
+}) {
   const situation = useSituation();
   const perform = usePerform();
   const label = labelOf(action, situation, subject);
@@ -19,7 +27,7 @@ export function ActionItem<S extends Subject>({ action, subject }: { action: Act
       onAction={() => perform(action, subject)}
     >
       <Text slot="label">{label}</Text>
-      <KeyHint action={action} />
+      {!keyless && <KeyHint action={action} />}
     </MenuItem>
   );
 }

@@ -17,7 +17,7 @@ export function LeftQuestion({ question }: { question: QuestionRecord }) {
   const board = useBoard();
   const perform = usePerform();
   const situation = useSituation();
-  const { id, text, later = null, reply } = question;
+  const { id, text, later = null } = question;
   const keptFor = useRecords((records) =>
     later === null
       ? null
@@ -37,7 +37,6 @@ export function LeftQuestion({ question }: { question: QuestionRecord }) {
       <p dir="auto">{text}</p>
       <div className={css.facts}>
         {keptFor !== null && <span>{keptFor}</span>}
-        {reply && <span>✓ {leftovers.replied}</span>}
         <Offers question={question} />
       </div>
       <div className={controls.row}>

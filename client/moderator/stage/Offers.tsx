@@ -5,8 +5,8 @@ import { openDialog, useBoard } from '../board.ts';
 import { personName } from '../people.ts';
 import css from './Offers.module.css';
 
-/** What speakers say of a question, and the replies of theirs that wait to be let out (Q15, Q16). */
-export function Offers({ question: { offers = [], proposals = [] } }: { question: QuestionRecord }) {
+/** What speakers say of a question, the replies of theirs that wait to be let out, and the one that is out (Q15, Q16). */
+export function Offers({ question: { offers = [], proposals = [], reply } }: { question: QuestionRecord }) {
   const board = useBoard();
   const records = useRecords((all) => all);
   const { stage } = words;
@@ -28,6 +28,11 @@ export function Offers({ question: { offers = [], proposals = [] } }: { question
           {words.proposals.onCard(personName(records, by))}
         </button>
       ))}
+      {reply && (
+        <span className={css.offer} title={reply.text}>
+          <span aria-hidden="true">✓</span> {words.replyDialog.isOut[reply.to]}
+        </span>
+      )}
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { QuestionEvent } from '../../../shared/questions/events.ts';
 import type { Offer, ReplyTo } from '../../../shared/questions/types.ts';
 import { at, given, oslo, type Story } from '../../support/domain.ts';
 import { questionId } from '../../support/domainCommands.ts';
-import { asked, ended, queued, submitted } from '../../support/domainEvents.ts';
+import { asked, ended, queued, sent, submitted } from '../../support/domainEvents.ts';
 import { BJORN, HANS, JOSTEIN, ULRIKA } from '../../support/domainPeople.ts';
 import { onPlanUntil } from '../../support/domainSeminar.ts';
 import { bodies, type FakeLive, fakeLive } from '../../support/fakeLive.ts';
@@ -160,6 +160,29 @@ describe('a speaker’s written reply (Q16)', () => {
     show(waiting);
     await toWrite();
     expect(field().value).toBe('Half a rep');
+  });
+
+  test('what is typed while it is sent is the next one', async () => {
+    show(waiting);
+    await toWrite();
+    await userEvent.type(field(), 'Since 2006');
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const { command } = fake.live.transport;
+    fake.live.transport.command = (...one) => promise.then(() => command(...one));
+    await userEvent.click(screen.getByRole('button', { name: 'Send to the moderator' }));
+    await userEvent.type(field(), ', or so');
+    await act(async () => resolve());
+    await screen.findByRole('button', { name: 'Send to the moderator' });
+    expect(field().value).toBe('Since 2006, or so');
+  });
+
+  test('gives way to a message, which no key that was meant for the reply puts away', async () => {
+    show(waiting);
+    await toWrite();
+    await userEvent.type(field(), 'Since');
+    goesOn(waiting.and(at('09:51', sent('m1', 'hans-sakkers', 'Two minutes'))));
+    await userEvent.keyboard(' ');
+    screen.getByRole('alertdialog', { name: 'From the moderator Two minutes' });
   });
 
   test('is refused in words, and stays', async () => {

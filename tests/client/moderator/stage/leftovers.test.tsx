@@ -88,7 +88,7 @@ describe('what nobody answered (Q17)', () => {
     await user.click(card().getByRole('button', { name: 'Written reply…' }));
     await user.type(screen.getByRole('textbox', { name: 'Reply' }), 'The report.');
     await user.click(screen.getByRole('button', { name: 'Send the reply' }));
-    await waitFor(() => card().getByText('✓ replied'));
+    await waitFor(() => card().getByText('replied to all'));
     await user.click(card().getByRole('button', { name: 'Off the list' }));
     await waitFor(() => expect(card().queryByText('follow-up: Bergen')).toBeNull());
   });

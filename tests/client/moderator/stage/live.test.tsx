@@ -77,7 +77,7 @@ describe('the live question', () => {
     expect(live().queryByRole('button', { name: 'Off screen' })).toBeNull();
     await user.click(live().getByRole('button', { name: 'More about the live question' }));
     expect((await screen.findAllByRole('menuitem')).map((item) => item.textContent)).toEqual([
-      'Written reply…⇧R',
+      'Written reply…',
       'Copy the live question as text⇧C',
     ]);
   });
