@@ -20,6 +20,7 @@ import { firstTab } from './questionLists.ts';
 import { Ribbon } from './Ribbon.tsx';
 import { RunSheet } from './RunSheet.tsx';
 import { Title } from './Title.tsx';
+import { tellHand } from './triage/hand.ts';
 import { useKeys } from './useKeys.ts';
 
 /** The moderator's console, and a co-moderator's, who does less on the same page. */
@@ -32,7 +33,9 @@ function Console({ live }: { live: Live }) {
   const [board] = useState(() => {
     const { role } = live.connection.getState();
     const records = live.replica.getState().replica?.records ?? new Map();
-    return createBoard(live, firstTab(records, role), createKeymap(KEY_ROWS));
+    const made = createBoard(live, firstTab(records, role), createKeymap(KEY_ROWS));
+    tellHand(live, made.look);
+    return made;
   });
   return (
     <BoardContext value={board}>

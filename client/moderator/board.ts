@@ -13,7 +13,6 @@ import { createMessageDraft, type MessageDraftStore } from './messageDraft.ts';
 import { type Moves, watchMoves } from './moves.ts';
 import { type Claims, watchClaims } from './triage/claims.ts';
 import { type Filters, NO_FILTERS } from './triage/filters.ts';
-import { tellHand } from './triage/hand.ts';
 import type { SettingsForm } from './typedSettings.ts';
 
 export const TABS = ['review', 'open', 'queue', 'done', 'prepared', 'dismissed', 'later'] as const;
@@ -96,7 +95,6 @@ export function createBoard(live: Live, tab: Tab, keymap: Keymap): Board {
     part: live.connection.getState().role === 'moderator' ? 'stage' : 'questions',
     floating: null,
   }));
-  tellHand(live, look);
   return {
     live,
     look,

@@ -1,16 +1,10 @@
-import type { DeviceId, QuestionId, SessionCode } from '../../shared/kernel/ids.ts';
+import type { DeviceId, SessionCode } from '../../shared/kernel/ids.ts';
 import type { Hand } from '../../shared/protocol/down.ts';
 import { gathered } from './gathered.ts';
 import { type Io, roomOf } from './socketServer.ts';
 
 /** Moderators are told of each other's hands at most this often, ms: quick enough to be seen, seldom enough for a held arrow key. */
 const PAUSE = 80;
-
-/** What a page has under the hand; gone with its line, so that nothing stays claimed by who has left. */
-export interface UnderHand {
-  readonly question: QuestionId;
-  readonly taken: boolean;
-}
 
 /** Tells the moderators of a session what each of them has under the hand. */
 export interface HandsBoard {

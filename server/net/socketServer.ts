@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
-import type { SessionCode } from '../../shared/kernel/ids.ts';
+import type { QuestionId, SessionCode } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/time.ts';
 import type { ServerToClient } from '../../shared/protocol/down.ts';
 import { FRAME_BYTES } from '../../shared/protocol/limits.ts';
@@ -8,7 +8,6 @@ import type { ClientToServer } from '../../shared/protocol/socketEvents.ts';
 import type { ViewKey } from '../../shared/views/viewKey.ts';
 import type { Outlet } from '../session/publisher.ts';
 import type { Admitted } from './auth.ts';
-import type { UnderHand } from './hands.ts';
 import { onceParser } from './onceParser.ts';
 
 /** What a connection carries once it is admitted. */
@@ -18,8 +17,8 @@ export interface SocketData {
   heard: Instant;
   /** Whether its page is in sight. */
   visible: boolean;
-  /** What a moderator's page has under the hand. */
-  hand: UnderHand | null;
+  /** What a moderator's page has under the hand; gone with its line, so that nothing stays claimed by who has left. */
+  hand: { readonly question: QuestionId; readonly taken: boolean } | null;
 }
 
 export type Io = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;

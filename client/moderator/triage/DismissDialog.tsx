@@ -4,9 +4,9 @@ import { classes } from '../ActionButton.tsx';
 import { useBoard } from '../board.ts';
 import controls from '../controls.module.css';
 import css from '../overlays.module.css';
+import type { About } from './about.ts';
 import { closeWhen, DialogForm, sendOnEnter, useDecidedOn, useDialogSend } from './DialogForm.tsx';
 import { sendBatch } from './onSelected.ts';
-import type { About } from './QuestionDialog.tsx';
 
 /** Dismissing with a word to the asker (Q9). */
 export function DismissDialog({ question, several }: About) {

@@ -5,10 +5,10 @@ import { moderator as words } from '../../locales/en/moderator.ts';
 import { useRecords } from '../../store/hooks.ts';
 import { cities, rundown } from '../../store/selectors.ts';
 import { useBoard } from '../board.ts';
+import type { About } from './about.ts';
 import { Choices } from './Choices.tsx';
 import { closeWhen, DialogForm, useDialogSend } from './DialogForm.tsx';
 import { sendBatch } from './onSelected.ts';
-import type { About } from './QuestionDialog.tsx';
 
 const { dialogs } = words.triage;
 

@@ -7,11 +7,11 @@ import { useRecords } from '../../store/hooks.ts';
 import { questions } from '../../store/selectors.ts';
 import { useBoard } from '../board.ts';
 import overlays from '../overlays.module.css';
+import type { About } from './about.ts';
 import { closeWhen, DialogForm, useDecidedOn, useDialogSend } from './DialogForm.tsx';
 import { matching } from './filters.ts';
 import { byLikeness } from './likeness.ts';
 import { sendBatch } from './onSelected.ts';
-import type { About } from './QuestionDialog.tsx';
 import { selectedQuestions } from './selection.ts';
 import css from './Triage.module.css';
 

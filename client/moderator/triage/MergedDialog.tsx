@@ -8,7 +8,7 @@ import { closeDialog, useBoard } from '../board.ts';
 import controls from '../controls.module.css';
 import overlays from '../overlays.module.css';
 import { usePerform } from '../useActions.ts';
-import type { About } from './QuestionDialog.tsx';
+import type { About } from './about.ts';
 import css from './Triage.module.css';
 
 const { dialogs } = words.triage;

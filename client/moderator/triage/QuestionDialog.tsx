@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import type { QuestionRecord } from '../../../shared/views/records.ts';
 import type { QuestionDialog as Dialog } from '../../actions/action.ts';
 import { useRecords } from '../../store/hooks.ts';
 import { question as questionIn } from '../../store/selectors.ts';
@@ -7,6 +6,7 @@ import { type Asked, closeDialog, useBoard } from '../board.ts';
 import { backToCard } from '../focus.ts';
 import { ReplyDialog } from '../stage/ReplyDialog.tsx';
 import { AddressDialog } from './AddressDialog.tsx';
+import type { About } from './about.ts';
 import { DismissDialog } from './DismissDialog.tsx';
 import { LabelDialog } from './LabelDialog.tsx';
 import { LaterDialog } from './LaterDialog.tsx';
@@ -14,12 +14,6 @@ import { MergeDialog } from './MergeDialog.tsx';
 import { MergedDialog } from './MergedDialog.tsx';
 import { NoteDialog, WordingDialog } from './TextDialog.tsx';
 import { TrailDialog } from './TrailDialog.tsx';
-
-/** What a dialog is about: a question, or all that are selected. */
-export interface About {
-  readonly question: QuestionRecord;
-  readonly several: boolean;
-}
 
 const DIALOGS: Readonly<Record<Dialog, (about: About) => React.ReactNode>> = {
   dismiss: DismissDialog,

@@ -12,7 +12,7 @@ import { closeDialog, useBoard } from '../board.ts';
 import controls from '../controls.module.css';
 import overlays from '../overlays.module.css';
 import { personName } from '../people.ts';
-import type { About } from './QuestionDialog.tsx';
+import type { About } from './about.ts';
 import css from './Triage.module.css';
 
 const { dialogs } = words.triage;
