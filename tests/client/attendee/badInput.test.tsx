@@ -5,9 +5,9 @@ import AttendeePage from '../../../client/attendee/AttendeePage.tsx';
 import { at, given, oslo } from '../../support/domain.ts';
 import { dismissed, started, submitted } from '../../support/domainEvents.ts';
 import { ASTRID, BJORN } from '../../support/domainPeople.ts';
+import { replied, submissionsSet } from '../../support/domainQuestionEvents.ts';
 import { bodies, type FakeLive, fakeLive } from '../../support/fakeLive.ts';
 import { completeJsdom, itemOf, renderPage } from '../../support/renderPage.tsx';
-import { gate, replied } from './facts.ts';
 
 const ARABIC = 'كيف يشارك السكان؟';
 const SCRIPT = '<script>alert(1)</script><img src=x onerror=alert(2)>';
@@ -42,7 +42,7 @@ describe('what people write', () => {
     expect(isIsolated('سلمى')).toBe(true);
     await userEvent.click(screen.getByRole('button', { name: 'Mine 1' }));
     expect(isIsolated(`“${ARABIC}”`)).toBe(true);
-    act(() => fake.show(story.and(at('09:01', gate('closed', ARABIC))).session));
+    act(() => fake.show(story.and(at('09:01', submissionsSet('closed', ARABIC))).session));
     expect(isIsolated(ARABIC)).toBe(true);
   });
 

@@ -4,11 +4,12 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import AttendeePage from '../../../client/attendee/AttendeePage.tsx';
 import { present } from '../../../shared/kernel/assert.ts';
 import { at, given, oslo } from '../../support/domain.ts';
+import { addressee } from '../../support/domainCommands.ts';
 import { answered, approved, asked, ended, queued, started, submitted } from '../../support/domainEvents.ts';
 import { ASTRID, BJORN, ULRIKA } from '../../support/domainPeople.ts';
+import { merged, questionEdited, replied, wasPutOff } from '../../support/domainQuestionEvents.ts';
 import { type FakeLive, fakeLive } from '../../support/fakeLive.ts';
 import { completeJsdom, itemOf, renderPage } from '../../support/renderPage.tsx';
-import { merged, putOff, readdressed, replied, reworded } from './facts.ts';
 
 const story = given(
   at('08:50', submitted('other', { by: BJORN, status: 'approved', text: 'Is there money?' })),
@@ -58,7 +59,7 @@ describe('what becomes of an own question is told live, and aloud', () => {
   });
 
   test('changed by a moderator: what was asked stands beside it', () => {
-    show(reworded('mine', 'Who pays?'), readdressed('mine', 'lund'));
+    show(questionEdited('mine', { wording: 'Who pays?' }), questionEdited('mine', { to: addressee('lund') }));
     const item = itemOf('Who pays?');
     item.getByText(/A moderator has changed the wording/);
     item.getByText('“And the money?”');
@@ -73,18 +74,18 @@ describe('what becomes of an own question is told live, and aloud', () => {
     mine().getByText('The moderator replies');
     mine().getByText(/to you alone/);
     mine().getByText('Write to us.');
-    show(replied('mine', 'Half of it.', { by: ULRIKA.id }));
+    show(replied('mine', 'Half of it.', { by: ULRIKA }));
     mine().getByText('Ulrika Dagård replies');
     expect(mine().queryByText(/to you alone/)).toBeNull();
   });
 
   test('kept for what follows, or followed up by a city (Q17)', () => {
-    show(approved('mine'), putOff('mine', 'closing'));
+    show(approved('mine'), wasPutOff('mine', 'closing'));
     mine().getByText('Kept for “Closing”.');
-    show(approved('mine'), putOff('mine', 'bergen'));
+    show(approved('mine'), wasPutOff('mine', 'bergen'));
     mine().getByText('Bergen follows it up after the session.');
     act(() =>
-      fake.show(so(approved('mine'), putOff('mine', 'bergen')).and(at('09:02', ended('welcome'))).session),
+      fake.show(so(approved('mine'), wasPutOff('mine', 'bergen')).and(at('09:02', ended('welcome'))).session),
     );
     mine().getByText('Not reached in time');
     mine().getByText('Bergen follows it up after the session.');
@@ -94,7 +95,7 @@ describe('what becomes of an own question is told live, and aloud', () => {
 describe('for everybody', () => {
   test('a reply to all stands under its question, open or answered', async () => {
     await userEvent.click(screen.getByRole('button', { name: 'Top' }));
-    show(replied('other', 'Some.', { by: ULRIKA.id }));
+    show(replied('other', 'Some.', { by: ULRIKA }));
     itemOf('Is there money?').getByText('Ulrika Dagård replies');
     show(asked('other'), replied('other', 'Some.'));
     const live = present(

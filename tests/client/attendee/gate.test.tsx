@@ -4,14 +4,14 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import AttendeePage from '../../../client/attendee/AttendeePage.tsx';
 import { at, given, oslo } from '../../support/domain.ts';
 import { submit } from '../../support/domainCommands.ts';
-import { started, submitted } from '../../support/domainEvents.ts';
+import { edited, started, submitted } from '../../support/domainEvents.ts';
 import { ASTRID, BJORN } from '../../support/domainPeople.ts';
+import { muted, submissionsSet } from '../../support/domainQuestionEvents.ts';
 import { bodies, type FakeLive, fakeLive } from '../../support/fakeLive.ts';
 import { completeJsdom, readIn, renderPage } from '../../support/renderPage.tsx';
-import { gate, muted, takes } from './facts.ts';
 
 const story = given(at('08:50', submitted('q1', { by: BJORN, status: 'approved' })), at('09:00', started()));
-const closed = story.and(at('09:01', gate('closed', 'We open after the welcome.')));
+const closed = story.and(at('09:01', submissionsSet('closed', 'We open after the welcome.')));
 let fake: FakeLive;
 
 beforeAll(completeJsdom);
@@ -33,7 +33,13 @@ describe('while questions are closed (Q12)', () => {
 
   test('by the run of show: with what they open, and when that is expected by the reader’s clock', async () => {
     readIn('Pacific/Auckland');
-    const byShow = story.and(at('09:01', takes('welcome', 'closed'), takes('talk-graz', 'closed')));
+    const byShow = story.and(
+      at(
+        '09:01',
+        edited('welcome', { submissions: 'closed' }),
+        edited('talk-graz', { submissions: 'closed' }),
+      ),
+    );
     fake = fakeLive(ASTRID, byShow.session, oslo('09:06'), 0);
     renderPage(AttendeePage, fake);
     await screen.findByText('Questions open with “Lund”, expected at 21:16 Auckland time.');
@@ -42,7 +48,13 @@ describe('while questions are closed (Q12)', () => {
   });
 
   test('before an old plan is started nobody knows when, and nobody is invited to ask', async () => {
-    const before = given(at('08:00', takes('conversation', 'open'), takes('welcome', 'closed')));
+    const before = given(
+      at(
+        '08:00',
+        edited('conversation', { submissions: 'open' }),
+        edited('welcome', { submissions: 'closed' }),
+      ),
+    );
     fake = fakeLive(ASTRID, before.session, oslo('14:00'), 0);
     renderPage(AttendeePage, fake);
     await screen.findByText('Questions open with “Graz”.');
@@ -66,7 +78,7 @@ describe('while questions are closed (Q12)', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Go on writing your question' }));
     expect(field()).toHaveProperty('value', 'Who pays?');
     await press('Ask');
-    act(() => fake.show(closed.and(at('09:03', gate(null))).session));
+    act(() => fake.show(closed.and(at('09:03', submissionsSet(null))).session));
     const sheet = within(screen.getByRole('dialog'));
     expect(sheet.getByText('Questions are open. You can send yours now.').getAttribute('role')).toBe(
       'status',
@@ -79,7 +91,7 @@ describe('while questions are closed (Q12)', () => {
   test('that they open is announced also to who is not writing', async () => {
     renderPage(AttendeePage, fake);
     await screen.findByText('Questions are closed at the moment.');
-    act(() => fake.show(closed.and(at('09:03', gate('open'))).session));
+    act(() => fake.show(closed.and(at('09:03', submissionsSet('open'))).session));
     screen.getByText('Questions are open. You can send yours now.');
     screen.getByRole('button', { name: 'Ask a question' });
   });
@@ -94,7 +106,7 @@ describe('while questions are closed (Q12)', () => {
     await screen.findByText('Not sent');
     act(() => fake.show(closed.session));
     expect(screen.queryByRole('button', { name: 'Send it again' })).toBeNull();
-    act(() => fake.show(closed.and(at('09:03', gate('open'))).session));
+    act(() => fake.show(closed.and(at('09:03', submissionsSet('open'))).session));
     fake.answer = () => ({ ok: true, seq: 99 });
     await press('Send it again');
     expect(new Set(fake.sent.map(({ id }) => id)).size).toBe(1);
@@ -104,7 +116,7 @@ describe('while questions are closed (Q12)', () => {
 });
 
 describe('whom a moderator has muted (Q7)', () => {
-  const silent = story.and(at('09:01', muted()));
+  const silent = story.and(at('09:01', muted(ASTRID)));
   const line = 'A moderator has paused questions from you. You can still upvote.';
 
   test('is told so and cannot ask; votes go on, and nothing typed is lost', async () => {
@@ -122,7 +134,7 @@ describe('whom a moderator has muted (Q7)', () => {
     await press('Upvote, 0 votes');
     expect(fake.sent).toHaveLength(1);
 
-    act(() => fake.show(silent.and(at('09:02', muted(false))).session));
+    act(() => fake.show(silent.and(at('09:02', muted(ASTRID, false))).session));
     screen.getByText('You can ask questions again.');
     await press('Go on writing your question');
     expect(field()).toHaveProperty('value', 'And me?');
