@@ -1,5 +1,4 @@
 import type { Rejection } from '../../../shared/kernel/rejection.ts';
-import { rejectField } from '../../../shared/kernel/rejection.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { QuestionChange } from '../../../shared/questions/commands.ts';
 import { soundQuestion } from '../../../shared/questions/texts.ts';
