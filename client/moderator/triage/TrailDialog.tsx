@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Heading } from 'react-aria-components/Dialog';
-import type { Deed } from '../../../shared/questions/types.ts';
+import type { Addressee, Deed } from '../../../shared/questions/types.ts';
 import type { View } from '../../../shared/views/common.ts';
 import { moderator as words } from '../../locales/en/moderator.ts';
 import { useRecords } from '../../store/hooks.ts';
@@ -96,6 +96,6 @@ function placeName(records: View, to: NonNullable<Deed['to']> | null): string {
   const record = records.get(to);
   const other = questionIn(records, to as About['question']['id']); // of whatever kind it is, ids are apart
   if (other) return `(${other.text})`;
-  const name = record?.kind === 'segment' ? record.title : addresseeName(records, to as never);
+  const name = record?.kind === 'segment' ? record.title : addresseeName(records, to as Addressee);
   return name === null ? '' : words.to(name);
 }

@@ -1,8 +1,7 @@
 import type { Rejection } from '../../../shared/kernel/rejection.ts';
-import { rejectField } from '../../../shared/kernel/rejection.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { QuestionChange } from '../../../shared/questions/commands.ts';
-import { cleanedWithin, LONGEST, soundQuestion } from '../../../shared/questions/texts.ts';
+import { soundQuestion } from '../../../shared/questions/texts.ts';
 import type { Addressee } from '../../../shared/questions/types.ts';
 import type { View } from '../../../shared/views/common.ts';
 import type { QuestionRecord } from '../../../shared/views/records.ts';
@@ -40,12 +39,7 @@ export const wordingField = (records: View, question: QuestionRecord): Field<str
   );
 
 export const noteField = (question: QuestionRecord): Field<string> =>
-  textual(question, 'note', question.note?.text ?? '', (text) => {
-    const kept = cleanedWithin(text, LONGEST.note);
-    return kept === null
-      ? rejectField('note', 'too_long', `A note can have up to ${LONGEST.note} characters.`)
-      : ok(kept);
-  });
+  textual(question, 'note', question.note?.text ?? '', ok);
 
 const NO_LABELS: readonly string[] = [];
 
