@@ -90,7 +90,7 @@ test('the queue is ordered by dragging and by keys, and the next is previewed ju
   });
 
   await test.step('off the screen and back, without being answered', async () => {
-    await expect(live(moderator).getByText('on the screen now')).toBeVisible();
+    await expect(live(moderator).getByText('on the screen', { exact: true })).toBeVisible();
     await moderator.keyboard.press('Shift+H');
     await expect(screen.getByRole('heading', { name: LUND })).toBeHidden();
     await expect(screen.getByText('Welcome').first()).toBeVisible();

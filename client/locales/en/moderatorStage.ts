@@ -9,7 +9,7 @@ export const moderatorStage = {
     skippedLive: 'The live question stands at the end of the queue now.',
     takeOff: 'Off screen',
     putOn: 'On screen',
-    onScreen: 'on the screen now',
+    onScreen: 'on the screen',
     offScreen: 'not on the screen',
     covered: 'covered by a message',
     earlier: 'Earlier in the queue',

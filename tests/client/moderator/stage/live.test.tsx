@@ -17,14 +17,14 @@ const DOUBLE = 550;
 describe('the live question', () => {
   it('is taken off the screen without an answer and put back, plainly marked (Q14)', async () => {
     const { user, sent, ids } = conversation((session, { lund }) => session.happens(JOSTEIN, ask(lund)));
-    live().getByText('on the screen now');
+    live().getByText('on the screen');
     await user.keyboard(shift('h'));
     expect(sent).toEqual([showOnScreen(ids.lund, false)]);
     live().getByText('not on the screen');
     await pause(DOUBLE);
     await user.click(live().getByRole('button', { name: 'On screen' }));
     expect(sent.at(-1)).toEqual(showOnScreen(ids.lund, true));
-    live().getByText('on the screen now');
+    live().getByText('on the screen');
   });
 
   it('says when a message to the room covers it (M2)', () => {
@@ -100,7 +100,7 @@ describe('the preview', () => {
 
   it('of the live one says whether the screen shows it', async () => {
     const { user, happens, ids } = conversation((session, { lund }) => session.happens(JOSTEIN, ask(lund)));
-    await user.click(live().getByRole('button', { name: 'on the screen now. Preview' }));
+    await user.click(live().getByRole('button', { name: 'on the screen. Preview' }));
     screen.getByRole('img', { name: /^As the screen shows it, to Lund/ });
     happens(JOSTEIN, showOnScreen(ids.lund, false));
     screen.getByRole('img', { name: /^As the screen will show it, to Lund/ });
@@ -115,7 +115,7 @@ describe('the preview', () => {
       });
       session.happens(JOSTEIN, ask(all));
     });
-    await user.click(live().getByRole('button', { name: 'on the screen now. Preview' }));
+    await user.click(live().getByRole('button', { name: 'on the screen. Preview' }));
     expect(screen.getByRole('img', { name: /^As the screen shows it/ }).textContent).not.toContain('asks');
   });
 });
