@@ -61,6 +61,8 @@ function Form({ onClose, onSent }: { onClose: () => void; onSent: () => void }) 
     const isNamed = rule === 'optional' ? named : rule !== 'anonymous';
     outbox.send({ type: 'question.submit', text: cleaned(text), to, name: isNamed ? cleaned(name) : null });
     draft.clear();
+    // Closed, and not only gone: the focus is back where it was opened from.
+    onClose();
     onSent();
   };
 

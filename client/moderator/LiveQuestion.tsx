@@ -41,9 +41,8 @@ export function LiveQuestion() {
       <div className={css.head}>
         <AddresseeTag to={live.to} />
         <span className={css.meta}>
-          {[live.origin === 'prepared' ? words.prepared : (live.name ?? words.anonymous), votesOf(live)]
-            .filter((part) => part !== null)
-            .join(' · ')}
+          <bdi>{live.origin === 'prepared' ? words.prepared : (live.name ?? words.anonymous)}</bdi>
+          <Votes question={live} />
         </span>
         <OnScreen isOn={isPreviewed} onPress={togglePreview} />
       </div>
@@ -119,8 +118,9 @@ function LiveMenu({ question }: { question: QuestionRecord }) {
   );
 }
 
-const votesOf = ({ origin, votes }: QuestionRecord): string | null =>
-  origin === 'prepared' && votes === 0 ? null : words.live.meta(votes);
+function Votes({ question: { origin, votes } }: { question: QuestionRecord }) {
+  return origin === 'prepared' && votes === 0 ? null : <span>{` · ${words.live.meta(votes)}`}</span>;
+}
 
 /** What an answer is given. */
 const useBudget = () => useRecords((records) => session(records)?.answerBudget ?? ZERO);

@@ -81,7 +81,9 @@ export const QuestionCard = memo(function QuestionCard(card: Card) {
             </p>
           )}
           {question.status === 'dismissed' && question.reason && (
-            <p className={css.reason}>{words.questions.reason(question.reason)}</p>
+            <p className={css.reason}>
+              <bdi>{words.questions.reason(question.reason)}</bdi>
+            </p>
           )}
           <div className={css.meta}>
             <span id={`${id}-meta`} className={css.facts}>

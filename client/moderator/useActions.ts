@@ -139,20 +139,26 @@ const ON_PAGE: readonly string[] = ['open', 'take', 'select', 'allOfAsker'] sati
 /** Whether another moderator has one of these in hand, who is then named; a second press goes on. */
 export function isInTheWay(board: Board, what: string, questions: readonly QuestionId[]): boolean {
   const other = board.claims.holderOf(questions);
-  if (other === null || board.claims.isSecondPress(what)) return false;
+  if (other === null) return false;
   const { inHand, someInHand } = words.triage.hands;
   const name = whoDid(board, other);
-  board.live.notices.show(questions.length > 1 ? someInHand(name) : inHand(name), 'info');
-  return true;
+  return isHeldUp(board, what, questions.length > 1 ? someInHand(name) : inHand(name));
 }
 
 /** Whether another moderator has done something to it in this very moment, which is then told; a second press goes on. */
 function isNews(board: Board, what: string, id: QuestionId): boolean {
   const records = board.live.replica.getState().replica?.records ?? new Map();
   const now = question(records, id);
-  if (!now || board.claims.quickerAt(now) === null || board.claims.isSecondPress(what)) return false;
-  board.live.notices.show(words.triage.hands.quicker(whatBecame(records, now)), 'info');
-  return true;
+  if (!now || board.claims.quickerAt(now) === null) return false;
+  return isHeldUp(board, what, words.triage.hands.quicker(whatBecame(records, now)));
+}
+
+/** Says what is in the way of a first press. A second one goes on, and what was said then stands beside another question no more. */
+function isHeldUp({ live, claims }: Board, what: string, said: string): boolean {
+  const goesOn = claims.isSecondPress(what);
+  if (goesOn) live.notices.takeBack(said);
+  else live.notices.show(said, 'info');
+  return !goesOn;
 }
 
 /** A press that takes back what was done last; once something else was, it is refused in words. */

@@ -13,6 +13,8 @@ export interface Notices {
   readonly store: StoreApi<readonly Notice[]>;
   readonly show: (text: string, tone: Notice['tone'], press?: Notice['press']) => void;
   readonly dismiss: (id: number) => void;
+  /** Takes a sentence away that no longer holds, if it still stands there. */
+  readonly takeBack: (text: string) => void;
 }
 
 /** Long enough to be read twice; a problem, or what can be pressed, stays longer. ms. */
@@ -26,6 +28,7 @@ export function createNotices(): Notices {
   return {
     store,
     dismiss,
+    takeBack: (text) => store.setState((notices) => notices.filter((notice) => notice.text !== text), true),
     show: (text, tone, press) => {
       last += 1;
       const id = last;

@@ -17,6 +17,7 @@ export async function askQuestion(
   }
   await sheet.getByRole('button', { name: 'Ask', exact: true }).click();
   await expect(sheet).toBeHidden();
+  await expect(attendee.getByRole('button', { name: 'Ask a question' })).toBeFocused();
 }
 
 /** The card of a question on the console, on the tab that is open. */

@@ -71,11 +71,13 @@ function Pile({ kind }: { kind: Kind }) {
   const minute = useTime((now) => Math.floor(now / 60_000));
   const { question } = pile;
   const chosen = question?.id ?? null;
-  // The one that is shown is the one that others see in this hand, and that dialogs are about.
+  // The one that is shown is the one that others see in this hand, and that dialogs are about; once another has decided it, it
+  // is only read.
+  const taken = pile.overtaken ? null : chosen;
   useLayoutEffect(() => {
-    board.look.setState({ chosen, taken: chosen });
+    board.look.setState({ chosen, taken });
     return () => board.look.setState({ chosen: null, taken: null });
-  }, [board, chosen]);
+  }, [board, chosen, taken]);
   if (question === null) return <None kind={kind} pile={pile} />;
   return (
     <MinuteContext value={minute}>

@@ -36,8 +36,9 @@ function ReplyForm({ question }: { question: QuestionRecord }) {
   const text = useTyped(`reply ${question.id}`, now ?? '', now);
   const to = useTyped(`reply to ${question.id}`, before?.to ?? 'all');
   const [refused, setRefused] = useState<string | null>(null);
-  const [isSending, setSending] = useState(false);
-  const isStale = text.over !== now;
+  /** What was there when it was sent: that stands for what is there, as the own reply arrives before the answer to it. */
+  const [sending, setSending] = useState<{ readonly over: string | null } | null>(null);
+  const isStale = text.over !== (sending ? sending.over : now);
   const { replyDialog } = words;
 
   const done = () => {
@@ -46,8 +47,8 @@ function ReplyForm({ question }: { question: QuestionRecord }) {
     closeDialog(board);
   };
   const send = async () => {
-    if (isSending) return;
-    setSending(true);
+    if (sending) return;
+    setSending({ over: now });
     const answer = await sendCommand(board.live, {
       type: 'question.reply',
       question: question.id,
@@ -55,17 +56,19 @@ function ReplyForm({ question }: { question: QuestionRecord }) {
       to: to.value as ReplyTo, // one of the two
       over: text.over,
     });
-    setSending(false);
+    setSending(null);
     if (answer.ok) done();
     else setRefused(answer.error.message);
   };
   const takeBack = async () => {
-    if (now === null) return;
+    if (now === null || sending) return;
+    setSending({ over: now });
     const answer = await sendCommand(board.live, {
       type: 'question.unreply',
       question: question.id,
       over: now,
     });
+    setSending(null);
     if (answer.ok) done();
     else setRefused(answer.error.message);
   };
@@ -124,7 +127,11 @@ function ReplyForm({ question }: { question: QuestionRecord }) {
         <button type="button" className={controls.button} onClick={() => closeDialog(board)}>
           {words.cancel}
         </button>
-        <button type="submit" className={classes(controls.button, controls.primary)} aria-busy={isSending}>
+        <button
+          type="submit"
+          className={classes(controls.button, controls.primary)}
+          aria-busy={sending !== null}
+        >
           {before ? replyDialog.change : replyDialog.send}
         </button>
       </div>

@@ -40,10 +40,11 @@ function Hand({ person, taken }: { person: PersonId; taken: boolean }) {
   const name = useRecords((records) => personName(records, person));
   const place = useRecords((records) => places(records).get(person) ?? 0);
   const { hands } = words.triage;
+  const said = taken ? hands.has(name) : hands.looks(name);
   return (
-    <span className={css.hand} data-city={place} {...(taken && { 'data-taken': true })}>
+    <span className={css.hand} title={said} data-city={place} {...(taken && { 'data-taken': true })}>
       <i aria-hidden="true">{name.slice(0, 1)}</i>
-      <span>{taken ? hands.has(name) : hands.looks(name)}</span>
+      <span>{said}</span>
     </span>
   );
 }

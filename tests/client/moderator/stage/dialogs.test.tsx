@@ -113,6 +113,17 @@ describe('a written reply (Q16)', () => {
     expect(sent.at(-1)).toEqual(replied(ids.bergen, 'Mine', 'Theirs'));
   });
 
+  it('is not taken for somebody else’s while the answer to it is on its way', async () => {
+    const { user, holdAnswers, happens, ids } = conversation();
+    await onBergen(user);
+    await user.type(field('Reply'), 'Mine');
+    const release = holdAnswers();
+    await user.click(screen.getByRole('button', { name: 'Send the reply' }));
+    happens(JOSTEIN, replied(ids.bergen, 'Mine'));
+    expect(screen.queryByText(/^Meanwhile/)).toBeNull();
+    await release();
+  });
+
   it('can take theirs in its place', async () => {
     const { user, happens, ids } = conversation();
     await onBergen(user);
