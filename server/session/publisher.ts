@@ -1,4 +1,4 @@
-import type { AttendeeId } from '../../shared/kernel/ids.ts';
+import type { AttendeeId, QuestionId } from '../../shared/kernel/ids.ts';
 import type { Question, Questions } from '../../shared/questions/types.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
 import type { Session } from '../../shared/session/types.ts';
@@ -130,16 +130,18 @@ export class Publisher {
     for (const event of events) {
       if (event.type === 'question.upvoted' || event.type === 'question.unvoted') now.add(event.voter);
     }
-    const { byId, merged, muted } = after.questions;
+    const { byId, muted } = after.questions;
     // What can be reworded no longer can be after the end.
     if (before.rundown.endedAt !== after.rundown.endedAt)
       for (const asker of after.questions.askers.keys()) this.#unhurried.add(asker);
     for (const attendee of before.questions.muted.symmetricDifference(muted)) now.add(attendee);
+    const met = { now: new Set<QuestionId>(), unhurried: new Set<QuestionId>() };
     for (const [id, question] of byId) {
       const old = before.questions.byId.get(id);
       if (old === question) continue;
-      const whose = old && onlyVotesChanged(old, question) ? this.#unhurried : now;
-      for (const asker of askersOf(byId, merged, question)) whose.add(asker);
+      if (old && onlyVotesChanged(old, question))
+        addAskers(this.#unhurried, met.unhurried, after.questions, id);
+      else addAskers(now, met.now, after.questions, id);
     }
     for (const attendee of now) this.#sendOwn(attendee);
   }
@@ -166,14 +168,24 @@ const onlyVotesChanged = (old: Question, now: Question): boolean =>
     (key) => old[key] === now[key] || key === 'voters' || key === 'cast' || key === 'declined',
   );
 
-/** Whose question it is, and whose were merged into it: to all of them it is theirs. */
-function askersOf(
-  byId: Questions['byId'],
-  merged: Questions['merged'],
-  { id, author }: Question,
-): readonly AttendeeId[] {
-  const parts = (merged.get(id) ?? []).flatMap((part) => byId.get(part) ?? []);
-  return [...(author === null ? [] : [author]), ...parts.flatMap((part) => askersOf(byId, merged, part))];
+/**
+ * Adds whose question it is, and whose were merged into it: to all of them it is theirs. Questions in `met` have been looked at; however
+ * many of a long chain changed, each is once.
+ */
+function addAskers(
+  to: Set<AttendeeId>,
+  met: Set<QuestionId>,
+  { byId, merged }: Questions,
+  of: QuestionId,
+): void {
+  const next = [of];
+  for (let id = next.pop(); id !== undefined; id = next.pop()) {
+    if (met.has(id)) continue;
+    met.add(id);
+    const author = byId.get(id)?.author;
+    if (author) to.add(author);
+    next.push(...(merged.get(id) ?? []));
+  }
 }
 
 /** ms between two patches to an audience of this size: from 100 ms in a small room to 2 s in one of four thousand and more. */

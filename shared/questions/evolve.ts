@@ -1,7 +1,7 @@
 import { present, unreachable } from '../kernel/assert.ts';
 import type { AttendeeId, QuestionId } from '../kernel/ids.ts';
 import type { QuestionEvent } from './events.ts';
-import { inMerge, refreshed } from './merged.ts';
+import { isBrought, joined, parted } from './merged.ts';
 import { type Stamp, withDeed } from './trail.ts';
 import type { Addressee, Question, Questions, Triage, Unmerged } from './types.ts';
 
@@ -124,13 +124,13 @@ function changed(questions: Questions, event: QuestionEvent, { at, by }: Stamp):
         status: 'merged',
         merged: { into: event.into, from },
       });
-      return inMerge(next, event.question, null, event.into);
+      return joined(next, event.question, event.into);
     }
     case 'question.split': {
       const before = present(known(questions, event.question).triage.merged, 'a merged question to be split');
       const next = moved(questions, event.question, { status: before.from, merged: null });
       const queued = before.from === 'queued' ? atEnd(next, event.question) : next;
-      return inMerge(queued, event.question, before.into, null);
+      return parted(queued, event.question, before.into);
     }
     case 'question.putOff': {
       const { status } = known(questions, event.question).triage;
@@ -201,19 +201,16 @@ const triaged = (questions: Questions, id: QuestionId, change: Partial<Triage>):
  * back is remembered here, until the next vote for it (Q4).
  */
 function voted(questions: Questions, id: QuestionId, voter: AttendeeId, wanted: boolean): Questions {
-  const { cast, declined } = known(questions, id);
-  const now = wanted ? new Set(cast).add(voter) : lacking(cast, voter);
-  const own = { cast: now, declined: wanted ? lacking(declined, voter) : declined };
-  if (!questions.merged.has(id)) return changedTo(questions, id, () => ({ ...own, voters: now }));
-  const next = refreshed(
-    changedTo(questions, id, () => own),
-    id,
-  );
-  if (wanted || !known(next, id).voters.has(voter)) return next;
-  return refreshed(
-    changedTo(next, id, () => ({ declined: new Set(declined).add(voter) })),
-    id,
-  );
+  return changedTo(questions, id, ({ cast, declined, voters }) => {
+    const now = wanted ? having(cast, voter) : lacking(cast, voter);
+    const isBack = !wanted && isBrought(questions, id, voter);
+    return {
+      cast: now,
+      declined: isBack ? having(declined, voter) : wanted ? lacking(declined, voter) : declined,
+      // It is open for votes and so merged into none: nobody else's count follows from it.
+      voters: !questions.merged.has(id) ? now : wanted ? having(voters, voter) : lacking(voters, voter),
+    };
+  });
 }
 
 function changedTo(
@@ -231,6 +228,8 @@ function without<K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {
   next.delete(key);
   return next;
 }
+
+const having = <T>(set: ReadonlySet<T>, member: T): ReadonlySet<T> => new Set(set).add(member);
 
 function lacking<T>(set: ReadonlySet<T>, member: T): ReadonlySet<T> {
   if (!set.has(member)) return set;

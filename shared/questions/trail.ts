@@ -11,6 +11,16 @@ export interface Stamp {
 
 /** More than anybody reads of one question. */
 const LONGEST = 200;
+/** What one person can say over and over; of a long record it goes first, so that it drives out nothing that was decided. */
+const FLEETING: ReadonlySet<Deed['what']> = new Set([
+  'taken',
+  'passed',
+  'said nothing',
+  'proposed',
+  'reworded',
+  'starred',
+  'unstarred',
+]);
 
 /** The questions with what was done to one of them on its record (Q18). */
 export function withDeed(questions: Questions, event: QuestionEvent, { at, by }: Stamp): Questions {
@@ -38,9 +48,18 @@ function remembered(questions: Questions, ids: Iterable<QuestionId>, deeds: read
   const byId = new Map(questions.byId);
   for (const id of ids) {
     const question = byId.get(id);
-    if (question) byId.set(id, { ...question, trail: [...question.trail, ...deeds].slice(-LONGEST) });
+    if (question) byId.set(id, { ...question, trail: kept([...question.trail, ...deeds]) });
   }
   return { ...questions, byId };
+}
+
+function kept(trail: readonly Deed[]): readonly Deed[] {
+  let rest = trail;
+  while (rest.length > LONGEST) {
+    const fleeting = rest.findIndex(({ what }) => FLEETING.has(what));
+    rest = rest.toSpliced(Math.max(fleeting, 0), 1);
+  }
+  return rest;
 }
 
 type Done = Omit<Deed, 'at' | 'by'>;

@@ -2,9 +2,12 @@
 const UNSPACED = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u;
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}]+/gu;
 
-/** Without what makes no difference to a word: capitals, full-width forms, ligatures, signs around it. */
+/** What a text may hold and nobody sees (Q8): it hides no word. */
+const UNSEEN = /[\p{Join_Control}\p{Variation_Selector}]/gu;
+
+/** Without what makes no difference to a word: capitals, full-width forms, ligatures, the invisible in it, signs around it. */
 const plain = (text: string): string =>
-  ` ${text.normalize('NFKC').toLowerCase().replace(BETWEEN_WORDS, ' ').trim()} `;
+  ` ${text.normalize('NFKC').toLowerCase().replace(UNSEEN, '').replace(BETWEEN_WORDS, ' ').trim()} `;
 
 /**
  * The listed words that a text holds, as they are listed (Q13): whole words and runs of words, whatever their capitals; with a `*` behind

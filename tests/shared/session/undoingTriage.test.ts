@@ -14,7 +14,7 @@ import {
   upvoted,
   withdrawn,
 } from '../../support/domainEvents.ts';
-import { ASTRID, BJORN, CHEN, COMO, DALIA, JOSTEIN } from '../../support/domainPeople.ts';
+import { ASTRID, BJORN, CHEN, COMO, DALIA, JOSTEIN, ULRIKA } from '../../support/domainPeople.ts';
 import {
   editQuestion,
   editQuestionNow,
@@ -28,6 +28,7 @@ import {
   entered,
   merged,
   muted,
+  offered,
   placed,
   questionEdited,
   replied,
@@ -265,6 +266,19 @@ describe('Q18: who did what to a question, and when', () => {
 
     expect(trailOf(story, 'q2').at(-1)).toBe('asker split');
     expect(trailOf(story, 'q1').at(-1)).toBe('asker withdrawn');
+  });
+
+  test('is not driven out by what one person says over and over, nor is a question the asker’s again by it (Q11)', () => {
+    const said = Array.from({ length: 300 }, (_, n) => offered('q1', ULRIKA, n % 2 === 0 ? 'take' : null));
+    const story = given(
+      { ...at('09:10', submitted('q1')), by: ASTRID.id },
+      at('09:11', approved('q1'), wasPutOff('q1', 'stockholm')),
+    ).and({ ...at('09:12', ...said), by: ULRIKA.id });
+
+    const trail = trailOf(story, 'q1');
+    expect(trail).toHaveLength(200);
+    expect(trail.slice(0, 2)).toEqual(['asker submitted Who pays for it?', 'jostein approved']);
+    story.when(ASTRID, editQuestionNow('q1', { text: 'Another?' }), '09:13').refused('not_in_state');
   });
 
   test('says of each step what it was', () => {
