@@ -10,7 +10,6 @@ import { Reply } from './Reply.tsx';
 /** What others made of one's own question: changed it, joined it with another, put it off, gave a reason, replied. */
 export function Became({ question }: { question: OwnQuestionRecord }) {
   const later = useRecords((records) => laterIn(records, question.later));
-  const { mine } = words;
   return (
     <>
       <AsAsked question={question} />
