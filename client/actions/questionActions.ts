@@ -46,7 +46,8 @@ const backToQueue = {
   command: 'question.return',
   name: actions.backToQueue,
   decides: true,
-  body: (_, { id, status }) => (status === 'answered' ? { type: 'question.return', question: id } : null),
+  body: (_, { id, status }) =>
+    status === 'answered' ? { type: 'question.return', question: id, from: status } : null,
 } satisfies About;
 
 const OPENING: Partial<Record<QuestionStatus, string>> = {
@@ -198,8 +199,8 @@ const carryOn = {
   command: 'question.putOff',
   name: triage.carryOn,
   decides: true,
-  body: (_, { id, later: putOff }) =>
-    putOff === undefined ? null : { type: 'question.putOff', question: id, to: null },
+  body: (_, { id, status, later: putOff }) =>
+    putOff === undefined ? null : { type: 'question.putOff', question: id, to: null, from: status },
 } satisfies About;
 
 const mute = {

@@ -171,7 +171,7 @@ const back = {
   keys: ['r'],
   command: 'question.return',
   name: actions.backToQueue,
-  body: ({ live }) => live && { type: 'question.return', question: live.id },
+  body: ({ live }) => live && { type: 'question.return', question: live.id, from: 'live' },
   why: ({ live }) => (live ? null : why.notLive),
 } satisfies Action;
 
@@ -193,7 +193,7 @@ const skip = {
   label: ({ live }) => (live ? words.stage.skipLive : words.stage.skip),
   body: ({ live, head, queue }) => {
     const question = live ?? (queue.length > 1 ? head : null);
-    return question && { type: 'question.skip', question: question.id };
+    return question && { type: 'question.skip', question: question.id, from: live ? 'live' : 'queued' };
   },
   why: ({ live, queue }) =>
     live || queue.length > 1 ? null : queue.length === 1 ? words.stage.why.onlyOne : why.emptyQueue,
@@ -206,7 +206,8 @@ const skipHead = {
   id: 'skipHead',
   keys: [],
   label: () => words.stage.skip,
-  body: ({ head, queue }) => (head && queue.length > 1 ? { type: 'question.skip', question: head.id } : null),
+  body: ({ head, queue }) =>
+    head && queue.length > 1 ? { type: 'question.skip', question: head.id, from: 'queued' } : null,
   why: ({ queue }) =>
     queue.length > 1 ? null : queue.length === 1 ? words.stage.why.onlyOne : why.emptyQueue,
   told: () => words.stage.skipped,

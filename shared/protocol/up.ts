@@ -160,10 +160,10 @@ export const commandFields = {
   'question.dismiss': { ...about, reason },
   'question.queue': about,
   'question.reorder': { question, after: z.nullable(question) },
-  'question.skip': { question },
+  'question.skip': about,
   'question.ask': { question, over: z.nullable(question) },
   'question.answered': { question },
-  'question.return': { question },
+  'question.return': about,
   'question.show': { question, shown: z.boolean() },
   'question.batch': {
     questions: z.array(question).max(LIST_LENGTH) as unknown as z.ZodType<
@@ -175,7 +175,7 @@ export const commandFields = {
   },
   'question.merge': { ...about, into: question },
   'question.split': { question },
-  'question.putOff': { question, to: later },
+  'question.putOff': { ...about, to: later },
   'question.offer': { question, says: z.nullable(z.enum(['take', 'pass'])) },
   'question.propose': { question, text: z.string(), to: replyTo },
   'question.decline': { question, speaker },

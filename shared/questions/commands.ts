@@ -63,12 +63,12 @@ export type QuestionCommand =
   /** Within the queue, to stand behind `after`; null for its head. */
   | { readonly type: 'question.reorder'; readonly question: QuestionId; readonly after: QuestionId | null }
   /** From the stage or its place in the queue to the end of the queue. */
-  | { readonly type: 'question.skip'; readonly question: QuestionId }
+  | ({ readonly type: 'question.skip' } & About)
   /** `over` is the question that the sender believed live, or null; another one refuses the command as `stale` (Q2). */
   | { readonly type: 'question.ask'; readonly question: QuestionId; readonly over: QuestionId | null }
   | { readonly type: 'question.answered'; readonly question: QuestionId }
   /** Back to the head of the queue, from live or answered. */
-  | { readonly type: 'question.return'; readonly question: QuestionId }
+  | ({ readonly type: 'question.return' } & About)
   /** Whether the live question is on the projector's screen (Q14). */
   | { readonly type: 'question.show'; readonly question: QuestionId; readonly shown: boolean }
   /** Several at once: as one action, done to those that it can be done to (Q19). */
@@ -81,7 +81,7 @@ export type QuestionCommand =
   | ({ readonly type: 'question.merge'; readonly into: QuestionId } & About)
   | { readonly type: 'question.split'; readonly question: QuestionId }
   /** Puts it off; null carries it on with the others (Q17). */
-  | { readonly type: 'question.putOff'; readonly question: QuestionId; readonly to: Later | null }
+  | ({ readonly type: 'question.putOff'; readonly to: Later | null } & About)
   /** A speaker says whether to take it; null says nothing any more (Q15). */
   | { readonly type: 'question.offer'; readonly question: QuestionId; readonly says: Offer | null }
   /** A speaker's words, for a moderator to let out (Q16). */

@@ -39,6 +39,9 @@ function believedRight({ questions, rundown, history }: Session, command: Sessio
     case 'question.dismiss':
     case 'question.queue':
     case 'question.merge':
+    case 'question.putOff':
+    case 'question.skip':
+    case 'question.return':
       return command.from === undefined
         ? null
         : questions.byId.get(command.question)?.triage.status === command.from;

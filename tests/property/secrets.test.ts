@@ -78,7 +78,10 @@ test('Q9, Q16, Q17: a speaker reads what is live, queued or kept for the speaker
           (isKept && (status === 'pending' || status === 'approved'))
         );
       });
-      const own = theirs.flatMap(({ proposals }) => marksOf(proposals.get(id)?.text));
+      // A reply that was let out in the speaker's name is the speaker's own, also where it is to askers alone.
+      const own = theirs.flatMap(({ proposals, reply }) =>
+        marksOf(proposals.get(id)?.text, reply?.by === id ? reply.text : null),
+      );
 
       expect(seenIn(session, `speaker:${id}`)).toEqual(new Set([...theirs.flatMap(publicMarks), ...own]));
     }
@@ -144,7 +147,9 @@ test('Q9: what is one attendee’s alone holds nothing of another’s but the qu
               question.reply?.text,
             ),
           ),
-          ...joined.flatMap((question) => marksOf(textOf(question), question.reply?.text)),
+          ...joined.flatMap((question) =>
+            marksOf(textOf(question), question.triage.reason, question.reply?.text),
+          ),
         ]),
       );
     }

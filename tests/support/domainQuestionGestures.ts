@@ -48,13 +48,13 @@ export function questionCommand(
     case 'question.unvote':
     case 'question.withdraw':
     case 'question.answered':
-    case 'question.return':
-    case 'question.skip':
     case 'question.split':
       return { type: what, question };
     case 'question.approve':
     case 'question.review':
     case 'question.queue':
+    case 'question.return':
+    case 'question.skip':
       return { type: what, question, ...from };
     case 'question.dismiss':
       return { type: what, question, reason: flag ? `Because ${markOf(nth)}` : null, ...from };
@@ -91,7 +91,7 @@ export function questionCommand(
       return { type: what, question, into: pick(targets, other)?.id ?? NOWHERE, ...from };
     }
     case 'question.putOff':
-      return { type: what, question, to: laterOf(session, gesture) };
+      return { type: what, question, to: laterOf(session, gesture), ...from };
     case 'question.offer':
       return { type: what, question, says: pick(['take', 'pass', null] as const, other) ?? null };
     case 'question.propose':

@@ -233,6 +233,8 @@ function everything(session: Session): readonly SessionCommand[] {
       command.queue(id),
       command.markAnswered(id),
       command.putBack(id),
+      { ...command.putBack(id), from: 'queued' as const },
+      { ...about.skip(id), from: 'answered' as const },
       command.ask(id),
       command.ask(id, questions.live),
       ...texts.map((reason) => command.dismiss(id, reason)),

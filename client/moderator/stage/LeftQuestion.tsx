@@ -17,7 +17,7 @@ export function LeftQuestion({ question }: { question: QuestionRecord }) {
   const board = useBoard();
   const perform = usePerform();
   const situation = useSituation();
-  const { id, text, later = null } = question;
+  const { id, text, status, later = null } = question;
   const keptFor = useRecords((records) =>
     later === null
       ? null
@@ -30,7 +30,7 @@ export function LeftQuestion({ question }: { question: QuestionRecord }) {
   const put = (to: typeof later) =>
     void board.presses.send(
       { guard: `put off ${id} ${to}`, what: `put off ${id} ${to}` },
-      { type: 'question.putOff', question: id, to },
+      { type: 'question.putOff', question: id, to, from: status },
     );
   return (
     <li className={css.question}>

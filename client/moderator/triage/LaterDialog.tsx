@@ -7,7 +7,7 @@ import { cities, rundown } from '../../store/selectors.ts';
 import { useBoard } from '../board.ts';
 import type { About } from './about.ts';
 import { Choices } from './Choices.tsx';
-import { closeWhen, DialogForm, useDialogSend } from './DialogForm.tsx';
+import { closeWhen, DialogForm, useDecidedOn, useDialogSend } from './DialogForm.tsx';
 import { sendBatch } from './onSelected.ts';
 
 const { dialogs } = words.triage;
@@ -17,13 +17,14 @@ export function LaterDialog({ question, several }: About) {
   const board = useBoard();
   const order = useRecords(rundown);
   const all = useRecords(cities);
-  const from = (order && running(order)?.index) ?? -1;
+  const at = (order && running(order)?.index) ?? -1;
   const toCome = (order?.segments ?? []).filter(
-    ({ dropped, runs }, index) => index > from && !dropped && runs.length === 0,
+    ({ dropped, runs }, index) => index > at && !dropped && runs.length === 0,
   );
   const first = toCome.find(({ takesQuestions }) => takesQuestions) ?? toCome[0];
   const [to, setTo] = useState<Later | null>(question.later ?? first?.id ?? all[0]?.id ?? null);
   const { send, ...state } = useDialogSend();
+  const from = useDecidedOn(question, state.refusal);
   return (
     <DialogForm
       title={dialogs.later}
@@ -33,7 +34,7 @@ export function LaterDialog({ question, several }: About) {
       {...state}
       onSend={() => {
         if (several) void closeWhen(board, sendBatch(board, { type: 'putOff', to }));
-        else send({ type: 'question.putOff', question: question.id, to });
+        else send({ type: 'question.putOff', question: question.id, to, from: from });
       }}
     >
       <Choices<Later | null>

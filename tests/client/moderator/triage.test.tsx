@@ -155,7 +155,7 @@ describe('from the keyboard a question', () => {
       true,
     );
     await user.keyboard('{Enter}');
-    expect(sent).toEqual([{ type: 'question.putOff', question: q1, to: 'closing' }]);
+    expect(sent).toEqual([{ type: 'question.putOff', question: q1, to: 'closing', from: 'approved' }]);
     await user.click(screen.getByRole('tab', { name: 'Later 1' }));
     expect(card(LUND).getByText('later: Closing')).toBeDefined();
     happens(JOSTEIN, { type: 'rundown.next', from: 'conversation' as never }); // ids are opaque

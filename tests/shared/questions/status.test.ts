@@ -268,6 +268,9 @@ describe('Q1: who says where a question stands, and it stands elsewhere, is stal
     ['dismiss', dismiss('q1'), 'approved', 'queued', /in the queue/],
     ['merge', merge('q1', 'q2'), 'pending', 'approved', /open/],
     ['batch', batch(['q1'], { type: 'approve' }, 'pending'), 'pending', 'dismissed', /dismissed/],
+    ['put off', putOff('q1', 'lund'), 'approved', 'queued', /in the queue/],
+    ['skip', skip('q1'), 'queued', 'live', /live/],
+    ['return', putBack('q1'), 'live', 'answered', /answered/],
   ] as const;
 
   test.each(CASES)('%s', (_, command, believed, is, words) => {
@@ -284,6 +287,9 @@ describe('Q1: who says where a question stands, and it stands elsewhere, is stal
       'question.dismiss': [dismissed('q1')],
       'question.merge': [merged('q1', 'q2')],
       'question.batch': [approved('q1')],
+      'question.putOff': [wasPutOff('q1', 'lund')],
+      'question.skip': [skipped('q1')],
+      'question.return': [returned('q1')],
     })[type] ?? [];
 
   test('queue, from the only status that it leads from', () => {

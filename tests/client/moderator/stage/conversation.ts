@@ -40,11 +40,11 @@ export function conversation(more?: (session: ConsoleSession, ids: Asked) => voi
   return { ...page, ids };
 }
 
-const about =
-  <T extends QuestionCommand['type']>(type: T) =>
-  (question: QuestionId) =>
-    ({ type, question }) as const;
-export const skip = about('question.skip');
+export const skip = (question: QuestionId, from: 'live' | 'queued'): QuestionCommand => ({
+  type: 'question.skip',
+  question,
+  from,
+});
 export const showOnScreen = (question: QuestionId, shown: boolean): QuestionCommand => ({
   type: 'question.show',
   question,

@@ -84,7 +84,7 @@ describe('what nobody answered (Q17)', () => {
     await user.click(card().getByText('Bergen'));
     await user.click(card().getByRole('button', { name: 'On the list of Bergen' }));
     await waitFor(() => card().getByText('follow-up: Bergen'));
-    expect(sent).toEqual([{ type: 'question.putOff', question: ids.bergen, to: 'bergen' }]);
+    expect(sent).toEqual([{ type: 'question.putOff', question: ids.bergen, to: 'bergen', from: 'approved' }]);
     await user.click(card().getByRole('button', { name: 'Written reply…' }));
     await user.type(screen.getByRole('textbox', { name: 'Reply' }), 'The report.');
     await user.click(screen.getByRole('button', { name: 'Send the reply' }));
