@@ -1,7 +1,7 @@
 import { MenuItem, MenuSection, Text } from 'react-aria-components/Menu';
 import type { QuestionRecord } from '../../shared/views/records.ts';
 import { labelOf } from '../actions/action.ts';
-import { CARD_MENU, ON_CARD } from '../actions/questionActions.ts';
+import { about, CARD_MENU, ON_CARD } from '../actions/questionActions.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { ActionButton, isOffered } from './ActionButton.tsx';
 import { Dots } from './Dots.tsx';
@@ -23,12 +23,28 @@ export function CardActions({ question, chosen }: { question: QuestionRecord; ch
   );
 }
 
-export function CardMenu({ question, chosen }: { question: QuestionRecord; chosen: boolean }) {
+/** What is about one question among others, and means nothing where it stands alone. */
+const AMONG_OTHERS: readonly string[] = [about.take.id, about.select.id, about.allOfAsker.id];
+
+export function CardMenu({
+  question,
+  chosen,
+  alone = false,
+}: {
+  question: QuestionRecord;
+  chosen: boolean;
+  alone?: boolean;
+}) {
   const situation = useSituation();
   const perform = usePerform();
   const buttons = ON_CARD[question.status];
   const sections = CARD_MENU.map((section) =>
-    section.filter((action) => !buttons.includes(action) && isOffered(action, situation, question)),
+    section.filter(
+      (action) =>
+        !buttons.includes(action) &&
+        !(alone && AMONG_OTHERS.includes(action.id)) &&
+        isOffered(action, situation, question),
+    ),
   ).filter((section) => section.length > 0);
   return (
     <Dots label={words.more}>

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { closeDialog, useBoard, useLook } from './board.ts';
 import { Composer } from './Composer.tsx';
 import { EndDialog } from './EndDialog.tsx';
+import { backToCard } from './focus.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { LinksDialog } from './LinksDialog.tsx';
 import { MessagesDialog } from './MessagesDialog.tsx';
@@ -103,6 +104,8 @@ function InTheMiddle({
   children: ReactNode;
 }) {
   const board = useBoard();
+  // The focus goes back by itself to what it was opened with; where that has gone, to the card, or to the one that took its place.
+  useEffect(() => () => backToCard(board.look.getState().chosen), [board]);
   return (
     <ModalOverlay
       className={css.veil ?? ''}

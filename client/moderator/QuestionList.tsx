@@ -133,7 +133,6 @@ const Feed = memo(function Feed({
     );
   };
 
-  if (steady.rows.length === 0) return <NoQuestions look={look} />;
   const tabbable = chosen !== null && there.includes(chosen) ? chosen : (there[0] ?? null);
   return (
     <MinuteContext value={minute}>
@@ -160,53 +159,58 @@ const Feed = memo(function Feed({
             ↑ {words.questions.fresh(steady.fresh)}
           </button>
         )}
-        <div className={css.scroller} ref={scroller}>
-          <div
-            id={QUESTION_LIST}
-            className={css.feed}
-            role="feed"
-            aria-label={words.questions.list[tab]}
-            tabIndex={-1}
-            onKeyDown={(event) => moved(event, chosen)}
-            onMouseDown={ranged}
-          >
-            {shown.map(({ question, gone }, index) => {
-              const inQueue = tab === 'queue' && filters.status === null ? queue.indexOf(question) + 1 : null;
-              const card = (
-                <QuestionCard
-                  key={question.id}
-                  question={question}
-                  gone={gone}
-                  tab={tab}
-                  everywhere={filters.status !== null}
-                  chosen={question.id === chosen}
-                  tabbable={question.id === tabbable}
-                  place={index + 1}
-                  of={steady.rows.length}
-                  inQueue={inQueue}
-                  touch={touch}
-                  selected={selected.has(question.id)}
-                  selecting={holdsSome}
-                />
-              );
-              return inQueue === null ? (
-                card
-              ) : (
-                <QueuePlace key={question.id} question={question}>
-                  {card}
-                </QueuePlace>
-              );
-            })}
-          </div>
-          {more.left > 0 && (
-            <div className={css.more} ref={more.end}>
-              <button type="button" className={controls.button} onClick={more.show}>
-                {words.questions.showMore(more.next)}
-              </button>
+        {steady.rows.length === 0 ? (
+          <NoQuestions look={look} />
+        ) : (
+          <div className={css.scroller} ref={scroller}>
+            <div
+              id={QUESTION_LIST}
+              className={css.feed}
+              role="feed"
+              aria-label={words.questions.list[tab]}
+              tabIndex={-1}
+              onKeyDown={(event) => moved(event, chosen)}
+              onMouseDown={ranged}
+            >
+              {shown.map(({ question, gone }, index) => {
+                const inQueue =
+                  tab === 'queue' && filters.status === null ? queue.indexOf(question) + 1 : null;
+                const card = (
+                  <QuestionCard
+                    key={question.id}
+                    question={question}
+                    gone={gone}
+                    tab={tab}
+                    everywhere={filters.status !== null}
+                    chosen={question.id === chosen}
+                    tabbable={question.id === tabbable}
+                    place={index + 1}
+                    of={steady.rows.length}
+                    inQueue={inQueue}
+                    touch={touch}
+                    selected={selected.has(question.id)}
+                    selecting={holdsSome}
+                  />
+                );
+                return inQueue === null ? (
+                  card
+                ) : (
+                  <QueuePlace key={question.id} question={question}>
+                    {card}
+                  </QueuePlace>
+                );
+              })}
             </div>
-          )}
-        </div>
-        {holdsSome && <SelectionBar found={list} />}
+            {more.left > 0 && (
+              <div className={css.more} ref={more.end}>
+                <button type="button" className={controls.button} onClick={more.show}>
+                  {words.questions.showMore(more.next)}
+                </button>
+              </div>
+            )}
+          </div>
+        )}
+        {holdsSome && steady.rows.length > 0 && <SelectionBar found={list} />}
       </div>
     </MinuteContext>
   );
@@ -236,10 +240,15 @@ function useHeir(rows: readonly Row[], inside: React.RefObject<boolean>): void {
     const earlier = before.current;
     before.current = rows.map(({ question }) => question.id);
     const { chosen } = board.look.getState();
-    if (chosen === null) return;
     // Focus went with the card, or with its button; where it is elsewhere by now, it stays.
     const isLost =
       inside.current && (document.activeElement === null || document.activeElement === document.body);
+    if (chosen === null) {
+      // It was on the list as such, which gives way to a sentence when it is empty, and that to a list.
+      if (isLost && (earlier.length === 0) !== (rows.length === 0))
+        document.getElementById(QUESTION_LIST)?.focus();
+      return;
+    }
     if (before.current.includes(chosen)) {
       if (isLost) focusCard(chosen);
       return;

@@ -55,13 +55,14 @@ export function hasGone(question: QuestionId): boolean {
   return card !== null && !isThere(card);
 }
 
-/** Back to the list from what lay over it: to the chosen card, unless the focus is somewhere by then. */
+/** Back to the list from what lay over it: to the chosen card, or the list as such, unless the focus is somewhere by then. */
 export function backToCard(question: QuestionId | null): void {
   const card = question === null ? null : document.getElementById(cardId(question));
   // What lay over it may give the focus back by itself.
   requestAnimationFrame(() => {
     const { activeElement } = document;
-    if (activeElement === null || activeElement === document.body) show(card);
+    if (activeElement === null || activeElement === document.body)
+      show(card ?? document.getElementById(QUESTION_LIST));
   });
 }
 

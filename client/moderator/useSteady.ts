@@ -56,16 +56,17 @@ export function useSteady({ list, records, self, sought, ordered }: Given): Stea
   const ids = () => list.map(({ id }) => id);
   const take = () => setHeld({ sought, ids: ids(), mine: NONE });
   const release = () => setHeld(null);
+  const asItIs = (): Steady => ({
+    rows: list.map((question) => ({ question, gone: false })),
+    fresh: 0,
+    hold: take,
+    release,
+    refresh: take,
+    movedTo: () => undefined,
+  });
   if (held === null || held.sought !== sought) {
     if (held !== null) take();
-    return {
-      rows: list.map((question) => ({ question, gone: false })),
-      fresh: 0,
-      hold: take,
-      release,
-      refresh: take,
-      movedTo: () => undefined,
-    };
+    return asItIs();
   }
 
   const isMine = ({ last }: QuestionRecord): boolean => last?.by === self;
@@ -91,6 +92,11 @@ export function useSteady({ list, records, self, sought, ordered }: Given): Stea
   // What stands there now is what is kept from now on, also of a list that is followed.
   if (ordered && !same(order, held.ids)) setHeld({ ...held, ids: order });
   const rows = order.flatMap(rowOf);
+  // Where all that was kept has been decided, nothing can move under the hand: what waited stands there at once.
+  if (rows.length === 0 && list.length > 0) {
+    take();
+    return asItIs();
+  }
   return {
     rows,
     fresh: list.length - rows.filter(({ gone }) => !gone).length,

@@ -47,6 +47,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(phone.getByText('1 of 3')).toBeVisible();
     });
 
+    await test.step('its menu has nothing that is about one question among others', async () => {
+      await phone.getByRole('button', { name: 'More' }).tap();
+      await expect(phone.getByRole('menuitem', { name: 'Note…' })).toBeVisible();
+      await expect(phone.getByRole('menuitem', { name: /Select|Take up|All of asker/ })).toHaveCount(0);
+      await phone.keyboard.press('Escape');
+    });
+
     await test.step('what is left for now comes again when it is asked for', async () => {
       await phone.getByRole('button', { name: 'Leave for now' }).tap();
       await expect(shown(phone, TEXTS[2] as string)).toBeVisible();

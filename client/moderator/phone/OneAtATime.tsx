@@ -145,7 +145,7 @@ function Deciding({ question, pile }: { question: QuestionRecord; pile: OneByOne
         <button type="button" className={controls.button} onClick={pile.pass}>
           {words.phone.pass}
         </button>
-        <CardMenu question={question} chosen={false} />
+        <CardMenu question={question} chosen={false} alone />
       </div>
     </>
   );

@@ -79,6 +79,9 @@ function Proposal({ question, proposal }: Waiting) {
     }
     text.discard();
     to.discard();
+    // The last one was why it was open.
+    const { replica } = board.live.replica.getState();
+    if (replica && proposalsIn(replica.records).length === 0) closeDialog(board);
   };
   const letOut = async () =>
     decided(

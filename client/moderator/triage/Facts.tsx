@@ -46,7 +46,9 @@ export function Facts({ question, everywhere }: { question: QuestionRecord; ever
         </span>
       )}
       <When question={question} />
-      {language !== undefined && language !== 'en' && <span>{languageName(language)}</span>}
+      {language !== undefined && language !== 'en' && (
+        <span className={css.language}>{languageName(language)}</span>
+      )}
     </>
   );
 }

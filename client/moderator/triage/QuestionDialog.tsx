@@ -3,7 +3,6 @@ import type { QuestionDialog as Dialog } from '../../actions/action.ts';
 import { useRecords } from '../../store/hooks.ts';
 import { question as questionIn } from '../../store/selectors.ts';
 import { type Asked, closeDialog, useBoard } from '../board.ts';
-import { backToCard } from '../focus.ts';
 import { ReplyDialog } from '../stage/ReplyDialog.tsx';
 import { AddressDialog } from './AddressDialog.tsx';
 import type { About } from './about.ts';
@@ -28,11 +27,10 @@ const DIALOGS: Readonly<Record<Dialog, (about: About) => React.ReactNode>> = {
   trail: TrailDialog,
 };
 
-/** A dialog about a question; the focus goes back to its card, or to the one that took its place. */
+/** A dialog about a question, as long as there is one. */
 export function QuestionDialog({ asked }: { asked: Extract<Asked, { question: unknown }> }) {
   const board = useBoard();
   const question = useRecords((records) => questionIn(records, asked.question));
-  useEffect(() => () => backToCard(board.look.getState().chosen), [board]);
   useEffect(() => {
     if (!question) closeDialog(board);
   }, [board, question]);

@@ -57,6 +57,25 @@ describe('the list under the hand', () => {
     expect(focused()).toBe(q2);
   });
 
+  it('shows what waited once all that was held has been decided, and keeps the focus', async () => {
+    const { user, happens, ...rest } = renderConsole(conversation);
+    const [q1 = '', q2 = '', q3 = '', q4 = ''] = ids(rest);
+    await user.keyboard('j');
+    happens(COMO, approve(q4));
+    expect(fresh()?.textContent).toBe('↑ 1 new');
+    for (const id of [q2, q3]) happens(JOSTEIN, queue(id));
+    expect(focused()).toBe(q1);
+    await user.keyboard('q');
+    expect(shown()).toEqual([q4]);
+    expect(fresh()).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('feed'));
+    happens(JOSTEIN, queue(q4));
+    expect(document.activeElement?.textContent).toMatch(/^No open questions/);
+    happens(COMO, approve(q4));
+    expect(shown()).toEqual([q4]);
+    expect(document.activeElement).toBe(screen.getByRole('feed'));
+  });
+
   it('has back in its place what the person takes back', async () => {
     const { user, ...rest } = renderConsole(conversation);
     const [q1, q2, q3] = ids(rest);
