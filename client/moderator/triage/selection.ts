@@ -8,10 +8,10 @@ import type { Board } from '../board.ts';
 
 const most = LIST_LENGTH;
 
-export function toggle({ look }: Board, { id, status }: QuestionRecord): void {
-  const selected = new Map(look.getState().selected);
-  if (!selected.delete(id)) selected.set(id, status);
-  look.setState({ selected });
+export function toggle(board: Board, question: QuestionRecord): void {
+  const selected = new Map(board.look.getState().selected);
+  if (selected.delete(question.id)) board.look.setState({ selected });
+  else selectAll(board, [question]);
 }
 
 /** These as well, as far as one action can hold them. */
