@@ -4,7 +4,7 @@ import { attendee as words } from '../locales/en/attendee.ts';
 import { useConnection, useRecords, useTime } from '../store/hooks.ts';
 import { session } from '../store/selectors.ts';
 import { useBar } from './bar.ts';
-import { useDesk } from './desk.ts';
+import { useDesk, useOutbox } from './desk.ts';
 import css from './Mine.module.css';
 import { ToWhom } from './ToWhom.tsx';
 
@@ -62,7 +62,7 @@ export function UnsentQuestion({ entry, onEdit }: { entry: OutboxEntry; onEdit: 
 
 /** How far it has got; where it has to wait a moment, for how long. */
 function OnItsWay({
-  entry: { accepted, waits },
+  entry: { accepted, waits, place },
   to,
 }: {
   entry: OutboxEntry;
@@ -72,6 +72,10 @@ function OnItsWay({
   const moderateFirst = useRecords((records) => session(records)?.moderateFirst ?? true);
   const seconds = useTime((now) =>
     waits?.retryAt ? Math.max(0, Math.ceil((waits.retryAt - now) / 1000)) : 0,
+  );
+  // They go out in order: while one pauses, those behind it do too.
+  const isBehind = useOutbox((entries) =>
+    entries.some((other) => other.waits !== undefined && other.refusal === null && other.place < place),
   );
   const { mine } = words;
   const isPausing = !accepted && isOnline && seconds > 0;
@@ -86,7 +90,9 @@ function OnItsWay({
               ? mine.waiting
               : isPausing
                 ? mine.soon(seconds)
-                : mine.sending}
+                : isBehind
+                  ? mine.behind
+                  : mine.sending}
         </strong>
       </small>
       {isPausing && <p className={css.hint}>{mine.soonWhy}</p>}

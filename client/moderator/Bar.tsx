@@ -19,20 +19,22 @@ import { useUndoHint } from './LastAction.tsx';
 import { Missing } from './Missing.tsx';
 import { useDayTime } from './useDayTime.ts';
 
-/** The bar on top: where the session stands as a whole, who is here, and what is always at hand. */
-export function Bar() {
+/** The bar on top: where the session stands as a whole, who is here, and what is always at hand. `brief` leaves out the figures. */
+export function Bar({ brief }: { brief: boolean }) {
   const title = useRecords((records) => session(records)?.title ?? '');
   return (
     <div className={css.bar}>
       <h1 title={title}>{title}</h1>
       <Missing />
-      <dl className={css.figures}>
-        <TimeOfDay />
-        <CityTimes />
-        <Elapsed />
-        <ExpectedEnd />
-        <Here />
-      </dl>
+      {!brief && (
+        <dl className={css.figures}>
+          <TimeOfDay />
+          <CityTimes />
+          <Elapsed />
+          <ExpectedEnd />
+          <Here />
+        </dl>
+      )}
       <Connection />
       <Tools />
     </div>

@@ -7,7 +7,7 @@ import type { Live } from '../store/live.ts';
 import { Flash } from '../ui/Flash.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Bar } from './Bar.tsx';
-import { BoardContext, createBoard } from './board.ts';
+import { BoardContext, createBoard, useLook } from './board.ts';
 import { Columns } from './Columns.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { Floating } from './Floating.tsx';
@@ -22,6 +22,7 @@ import { RunSheet } from './RunSheet.tsx';
 import { Title } from './Title.tsx';
 import { tellHand } from './triage/hand.ts';
 import { useKeys } from './useKeys.ts';
+import { PHONE, useMedia } from './useMedia.ts';
 
 /** The moderator's console, and a co-moderator's, who does less on the same page. */
 export default function ModeratorPage() {
@@ -53,12 +54,15 @@ function Identified() {
 
 function Page() {
   useKeys();
+  // A phone has room for the questions or for the whole; the other parts show that.
+  const phone = useMedia(PHONE);
+  const brief = useLook((look) => look.part === 'questions') && phone;
   return (
     <div className={layout.page}>
       <Title />
       <header>
-        <Bar />
-        <Ribbon />
+        <Bar brief={brief} />
+        {!brief && <Ribbon />}
       </header>
       <Columns />
       <MessageBanner />

@@ -58,23 +58,24 @@ export function Clock({ compact }: { compact: boolean }) {
 
 /**
  * What is on stage, what comes then, and who has spoken; and messages, which stand first while talks are given, and last while
- * questions are taken or answered.
+ * questions are taken or answered, and after the end.
  */
 export function Stage() {
   const status = useStatus();
   const asking = useRecords(
     (records) => liveQuestion(records) !== null || (currentSegment(records)?.takesQuestions ?? false),
   );
+  const isLate = asking || status === 'ended';
   return (
     <>
       {status === 'running' && <Leftovers />}
-      {!asking && <Messages key="messages" />}
+      {!isLate && <Messages key="messages" />}
       <NoteCard />
       {status === 'before' && <JoinCard />}
       <LiveQuestion />
       {status === 'ended' ? <LeftAtEnd /> : <ThenQuestion />}
       {status !== 'before' && <TalkTime />}
-      {asking && <Messages key="messages" />}
+      {isLate && <Messages key="messages" />}
     </>
   );
 }

@@ -10,7 +10,7 @@ import { caption } from '../actions/shortcuts.ts';
 import { goTo, ON_ROW, show, WITH_KEYS } from '../actions/showActions.ts';
 import { allowed, type Situation, situationIn } from '../actions/situation.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
-import { question } from '../store/selectors.ts';
+import { liveQuestion, question } from '../store/selectors.ts';
 import type { Board } from './board.ts';
 import { cardId, hasGone, seenStatus } from './focus.ts';
 import { NEXT_QUESTION, PAGE_KEYS, PREVIOUS_QUESTION, TO_ROWS } from './pageKeys.ts';
@@ -88,7 +88,13 @@ function doAbout(board: Board, actions: readonly Action<QuestionRecord>[]): void
     performOnSelected(board, first);
     return;
   }
-  const chosen = question(records, look.getState().chosen);
+  const inList = question(records, look.getState().chosen);
+  // With none chosen, a reply is to the one that everybody hears.
+  const chosen = inList ?? (first?.id === about.reply.id ? liveQuestion(records) : null);
+  if (chosen && chosen !== inList) {
+    perform(board, about.reply, chosen);
+    return;
+  }
   // What is not in sight is not what a key is about.
   if (!chosen || !document.getElementById(cardId(chosen.id))) {
     live.notices.show(words.why.chooseFirst(keysOf(board, [NEXT_QUESTION, PREVIOUS_QUESTION])), 'info');

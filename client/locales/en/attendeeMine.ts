@@ -3,6 +3,7 @@ export const attendeeMine = {
   mine: {
     empty: 'You have not asked anything yet.',
     sending: 'Sending …',
+    behind: 'Goes out after the one before it',
     soon: (seconds: number) => `Goes out by itself in ${seconds} s`,
     soonWhy: 'There is a short pause between two questions.',
     waiting: 'Will be sent when the network is back',
