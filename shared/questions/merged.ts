@@ -13,7 +13,8 @@ export function joined(questions: Questions, id: QuestionId, into: QuestionId): 
     const voters = new Set([...target.voters, ...broughtBy(part).filter((one) => !target.declined.has(one))]);
     byId.set(into, { ...target, voters });
   }
-  return { ...questions, merged, byId };
+  const above = target?.triage.merged?.into;
+  return { ...questions, merged, byId: above ? recounted(byId, merged, [above]) : byId };
 }
 
 /** The questions after one has left the one that it was merged into. */
