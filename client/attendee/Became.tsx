@@ -64,10 +64,12 @@ function Joined({ joined }: { joined: NonNullable<OwnQuestionRecord['joined']> }
   const standing = joined.status === 'queued' && isNext ? 'next' : joined.status;
   return (
     <div className={css.joined}>
-      <small>{mine.joined}</small>
-      <p className={css.together} dir="auto">
-        {joined.text}
-      </p>
+      <small>{joined.text === undefined ? mine.joinedUnseen : mine.joined}</small>
+      {joined.text !== undefined && (
+        <p className={css.together} dir="auto">
+          {joined.text}
+        </p>
+      )}
       <small>
         <strong className={css[standing]}>{mine.status[standing]}</strong>
       </small>

@@ -1,8 +1,9 @@
 import type { AttendeeId } from '../kernel/ids.ts';
 import { ownQuestions } from '../questions/own.ts';
 import { isReworkable } from '../questions/submit.ts';
-import { type Question, type Questions, textOf } from '../questions/types.ts';
+import type { Question, Questions } from '../questions/types.ts';
 import type { Session } from '../session/types.ts';
+import { isPublic } from './audience.ts';
 import { askersQuestion } from './questions.ts';
 import type { Own, OwnQuestionRecord } from './records.ts';
 
@@ -29,14 +30,9 @@ function joined({ byId }: Questions, question: Question): Pick<OwnQuestionRecord
     target = next;
   }
   if (target === question) return {};
-  const { reply, status, reason } = askersQuestion(target);
+  const { id, text, reply, status, reason } = askersQuestion(target);
+  const isSeen = isPublic(target) || target.author === question.author;
   return {
-    joined: {
-      id: target.id,
-      text: textOf(target),
-      status,
-      ...(reason && { reason }),
-      ...(reply && { reply }),
-    },
+    joined: { id, status, ...(isSeen && { text }), ...(reason && { reason }), ...(reply && { reply }) },
   };
 }

@@ -257,7 +257,8 @@ export interface OwnQuestionRecord extends QuestionRecord {
   /** What it was merged into, and what became of that. */
   readonly joined?: {
     readonly id: QuestionId;
-    readonly text: string;
+    /** Absent while it is not for attendees to see. */
+    readonly text?: string;
     readonly status: QuestionStatus;
     /** Why it was dismissed, if the moderator chose to tell. */
     readonly reason?: string;

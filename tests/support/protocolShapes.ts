@@ -95,7 +95,7 @@ export const MESSAGES: Messages = {
   patch: { from: REQUIRED, to: REQUIRED, put: OPTIONAL, del: OPTIONAL, votes: OPTIONAL },
   own: { questions: REQUIRED, upvotes: REQUIRED, muted: REQUIRED },
   'own question': { editable: OPTIONAL, joined: OPTIONAL },
-  joined: { id: REQUIRED, text: REQUIRED, status: REQUIRED, reason: OPTIONAL, reply: OPTIONAL },
+  joined: { id: REQUIRED, text: OPTIONAL, status: REQUIRED, reason: OPTIONAL, reply: OPTIONAL },
   presence: { attendees: REQUIRED, screens: REQUIRED, people: REQUIRED, devices: REQUIRED },
   device: { id: REQUIRED, person: REQUIRED, role: REQUIRED, heard: REQUIRED, visible: REQUIRED },
   hand: { device: REQUIRED, person: REQUIRED, question: REQUIRED, taken: REQUIRED },

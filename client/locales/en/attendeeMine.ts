@@ -37,6 +37,7 @@ export const attendeeMine = {
     askedTo: (name: string | null) => (name === null ? 'You asked everyone.' : `You asked ${name}.`),
     reworded: 'A moderator has changed the wording.',
     joined: 'It now stands together with:',
+    joinedUnseen: 'It now stands together with another question.',
     kept: (segment: string) => `Kept for “${segment}”.`,
     followsUp: (city: string) => `${city} follows it up after the session.`,
     change: 'Edit',

@@ -89,7 +89,7 @@ export const moderatorStage = {
     letOut: 'Let it out',
     letOutEdited: 'Let it out as edited',
     decline: 'Decline',
-    replaces: (text: string) => `It takes the place of: “${text}”`,
+    replaces: 'It takes the place of:',
     onCard: (name: string) => `${name} wrote a reply`,
   },
 

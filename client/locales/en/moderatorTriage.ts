@@ -127,6 +127,7 @@ export const moderatorTriage = {
       replied: 'reply to all',
       repliedAsker: 'reply to its asker',
       later: (title: string) => `later: ${title}`,
+      laterGone: 'kept for later',
       followUp: (city: string) => `follow-up: ${city}`,
       muted: 'asker muted',
     },

@@ -212,7 +212,7 @@ function ToTheirCities({ list }: { list: readonly QuestionRecord[] }) {
   const all = async () => {
     let count = 0;
     for (const { city, questions } of groups)
-      count += (city && (await putOff(board, questions, city.id))) ?? 0;
+      count += (city && (await putOff(board, questions, city.id)))?.count ?? 0;
     if (count > 0) board.live.notices.show(leftovers.kept.all(count), 'info');
   };
   return (
@@ -222,13 +222,17 @@ function ToTheirCities({ list }: { list: readonly QuestionRecord[] }) {
   );
 }
 
-/** Puts them off and says so, with the way back beside it. */
+/** Puts them off and says so, with the way back beside it where one press is the way. */
 async function keep(
   board: ReturnType<typeof useBoard>,
   list: readonly QuestionRecord[],
   { id, name, how }: { id: Parameters<typeof putOff>[2]; name: string; how: 'moved' | 'listed' },
 ): Promise<void> {
-  const count = await putOff(board, list, id);
-  if (count !== null)
-    board.live.notices.show(words.leftovers.kept[how](count, name), 'info', undoOfLast(board));
+  const kept = await putOff(board, list, id);
+  if (kept)
+    board.live.notices.show(
+      words.leftovers.kept[how](kept.count, name),
+      'info',
+      kept.actions === 1 ? undoOfLast(board) : undefined,
+    );
 }

@@ -122,7 +122,11 @@ function Proposal({ question, proposal }: Waiting) {
             text.type(event.target.value);
           }}
         />
-        {question.reply && <small>{proposals.replaces(question.reply.text)}</small>}
+        {question.reply && (
+          <small>
+            {proposals.replaces} <bdi>“{question.reply.text}”</bdi>
+          </small>
+        )}
       </div>
       <ReplyToChoice
         label={proposals.to(name)}

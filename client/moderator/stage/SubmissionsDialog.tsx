@@ -30,7 +30,8 @@ export function SubmissionsDialog() {
 function Form({ submissions }: { submissions: SessionRecord['submissions'] }) {
   const board = useBoard();
   const field = useId();
-  const { open, by, message: said, opensWith } = submissions;
+  // What was read as it opened is what its buttons are about, whatever another hand does meanwhile.
+  const [{ open, by, message: said, opensWith }] = useState(submissions);
   const message = useTyped('submissions message', said ?? '');
   const opener = useRecords(
     (records) => rundown(records)?.segments.find(({ id }) => id === opensWith)?.title,

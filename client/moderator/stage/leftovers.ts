@@ -65,26 +65,31 @@ export const segmentsAhead = (records: View): readonly Segment[] => {
 };
 
 /**
- * Keeps questions for a later segment, or puts them on a city's list: as one action (Q17, Q19), as long as there are not more than one
- * command can name. The number that it was done to; null where it was refused.
+ * Keeps questions for a later segment, or puts them on a city's list (Q17): one action for all that stand alike (Q19), so that what another
+ * moderator has just decided stays. To how many it was done, by how many actions; null where it was refused.
  */
 export async function putOff(
   board: Board,
   list: readonly QuestionRecord[],
   to: Later | null,
-): Promise<number | null> {
-  let done = 0;
-  for (let from = 0; from < list.length; from += LIST_LENGTH) {
-    const part = list.slice(from, from + LIST_LENGTH);
-    const answer = await board.presses.ask(
-      { guard: `put off ${to} ${from}`, what: `put off ${to} ${from}` },
-      { type: 'question.batch', questions: part.map(({ id }) => id), do: { type: 'putOff', to } },
-    );
-    if (!answer?.ok) return null;
-    await caughtUp(board.live, answer.seq);
-    done += answer.count ?? part.length;
+): Promise<{ readonly count: number; readonly actions: number } | null> {
+  let count = 0;
+  let actions = 0;
+  for (const [from, same] of Map.groupBy(list, ({ status }) => status)) {
+    for (let at = 0; at < same.length; at += LIST_LENGTH) {
+      const questions = same.slice(at, at + LIST_LENGTH).map(({ id }) => id);
+      const press = `put off ${to} ${from} ${at}`;
+      const answer = await board.presses.ask(
+        { guard: press, what: press },
+        { type: 'question.batch', questions, from, do: { type: 'putOff', to } },
+      );
+      if (!answer?.ok) return null;
+      await caughtUp(board.live, answer.seq);
+      count += answer.count ?? questions.length;
+      actions += 1;
+    }
   }
-  return done;
+  return { count, actions };
 }
 
 /** What it is kept for, in the record's words: a city's list or a segment. */

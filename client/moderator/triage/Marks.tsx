@@ -15,7 +15,9 @@ const { card } = words.triage;
 /** What it is kept for, by name. */
 export function laterName(records: View, later: Later): string {
   const to = records.get(later);
-  return to?.kind === 'segment' ? card.later(to.title) : card.followUp(to?.kind === 'city' ? to.name : later);
+  if (to?.kind === 'city') return card.followUp(to.name);
+  // A segment can be taken out of the run of show with questions still kept for it.
+  return to?.kind === 'segment' ? card.later(to.title) : card.laterGone;
 }
 
 /** What moderators and speakers have made of a question, and why it was held; nothing of most. */

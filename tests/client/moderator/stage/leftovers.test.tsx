@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { QuestionId } from '../../../../shared/kernel/ids.ts';
+import type { QuestionStatus } from '../../../../shared/questions/types.ts';
 import { end, goTo, insert, next } from '../../../support/domainCommands.ts';
 import { JOSTEIN } from '../../../support/domainPeople.ts';
 import { conversation } from './conversation.ts';
@@ -9,9 +10,10 @@ beforeEach(() => localStorage.clear());
 
 const card = () => within(screen.getByRole('region', { name: /not answered/i }));
 const noCard = () => expect(screen.queryByRole('region', { name: /not answered/i })).toBeNull();
-const putOff = (questions: readonly QuestionId[], to: string) => ({
+const putOff = (questions: readonly QuestionId[], to: string, from: QuestionStatus = 'queued') => ({
   type: 'question.batch',
   questions,
+  from,
   do: { type: 'putOff', to },
 });
 const closing = () => conversation((session) => session.happens(JOSTEIN, next('conversation'), '10:10'));
@@ -61,7 +63,7 @@ describe('what nobody answered (Q17)', () => {
     const { user, sent, ids } = closing();
     await user.click(card().getByRole('button', { name: 'All to their cities’ follow-up lists' }));
     await screen.findByText(/^3 questions on their cities’ follow-up lists/);
-    expect(sent).toEqual([putOff([ids.lund, ids.lund2], 'lund'), putOff([ids.bergen], 'bergen')]);
+    expect(sent).toEqual([putOff([ids.lund, ids.lund2], 'lund'), putOff([ids.bergen], 'bergen', 'approved')]);
     await user.click(card().getByRole('button', { name: 'Follow-up list of …' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Graz' }));
     await waitFor(() => expect(sent.at(-1)).toEqual(putOff([ids.all], 'graz')));
@@ -74,7 +76,12 @@ describe('what nobody answered (Q17)', () => {
     await user.click(card().getByRole('button', { name: 'Move to …' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Music' }));
     const music = session().rundown.segments.at(-1)?.id ?? '';
-    await waitFor(() => expect(sent).toEqual([putOff([ids.lund, ids.all, ids.lund2, ids.bergen], music)]));
+    await waitFor(() =>
+      expect(sent).toEqual([
+        putOff([ids.lund, ids.all, ids.lund2], music),
+        putOff([ids.bergen], music, 'approved'),
+      ]),
+    );
     await waitFor(noCard);
   });
 
