@@ -6,7 +6,8 @@ const executablePath = chromiumPath();
 // Each test starts its own server, so nothing is started here.
 export default defineConfig({
   testDir: 'tests/e2e',
-  workers: 2,
+  // They wait more than they compute: three keep two cores busy.
+  workers: 3,
   retries: 0,
   reporter: 'list',
   // Far more than anything takes, so that a busy machine fails no test.

@@ -148,7 +148,11 @@ test('Q9: what is one attendee’s alone holds nothing of another’s but the qu
             ),
           ),
           ...joined.flatMap((question) =>
-            marksOf(textOf(question), question.triage.reason, question.reply?.text),
+            marksOf(
+              isPublic(question) ? textOf(question) : null,
+              question.triage.reason,
+              question.reply?.text,
+            ),
           ),
         ]),
       );
