@@ -27,6 +27,8 @@ const wonder = (speaker: Page) =>
   }).toPass();
 
 async function write(moderator: Page, to: string, text: string): Promise<void> {
+  // A key is heard once the console stands.
+  await expect(moderator.getByRole('tab', { name: /^Review/ })).toBeVisible();
   await moderator.keyboard.press('c');
   const composer = moderator.getByRole('dialog', { name: 'Write a message' });
   await composer.getByRole('radio', { name: to, exact: true }).check();
