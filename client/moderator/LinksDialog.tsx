@@ -6,7 +6,8 @@ import { fetchLinks } from '../actions/links.ts';
 import { moderator as words } from '../locales/en/moderator.ts';
 import { useRecords } from '../store/hooks.ts';
 import { city } from '../store/selectors.ts';
-import { closeDialog, useBoard } from './board.ts';
+import { useBoard } from './board.ts';
+import { CloseRow } from './CloseRow.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import controls from './controls.module.css';
 import css from './overlays.module.css';
@@ -44,11 +45,7 @@ export function LinksDialog() {
           ))}
         </ul>
       )}
-      <div className={css.buttons}>
-        <button type="button" className={controls.button} onClick={() => closeDialog(board)}>
-          {words.close}
-        </button>
-      </div>
+      <CloseRow />
     </>
   );
 }

@@ -5,16 +5,13 @@ import { useRecords } from '../store/hooks.ts';
 import { messages } from '../store/messaging.ts';
 import { session } from '../store/selectors.ts';
 import { timeOfDay } from '../ui/format.ts';
-import { closeDialog, useBoard } from './board.ts';
-import controls from './controls.module.css';
+import { CloseRow } from './CloseRow.tsx';
 import { Readers } from './MessageLine.tsx';
 import css from './Messages.module.css';
-import overlays from './overlays.module.css';
 import { personName, recipientName } from './people.ts';
 
 /** All that was sent, the newest first: by whom, to whom, and how far it got with each. */
 export function MessagesDialog() {
-  const board = useBoard();
   const all = useRecords(messages);
   return (
     <>
@@ -30,11 +27,7 @@ export function MessagesDialog() {
           ))}
         </ol>
       )}
-      <div className={overlays.buttons}>
-        <button type="button" className={controls.button} onClick={() => closeDialog(board)}>
-          {words.close}
-        </button>
-      </div>
+      <CloseRow />
     </>
   );
 }

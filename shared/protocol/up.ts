@@ -12,6 +12,7 @@ import type {
 } from '../kernel/ids.ts';
 import type { Duration, Instant } from '../kernel/time.ts';
 import type { Recipient } from '../messages/types.ts';
+import { QUESTION_STATUSES } from '../questions/types.ts';
 import type { Holder } from '../rundown/types.ts';
 import type { SessionCommand } from '../session/commands.ts';
 import { DAY, ID_LENGTH, LIST_LENGTH, SEARCH_LENGTH, WORDS } from './limits.ts';
@@ -87,16 +88,7 @@ const questionFields = z.strictObject({
   starred: z.exactOptional(z.boolean()),
   note: z.exactOptional(z.string()),
 });
-const status = z.enum([
-  'pending',
-  'approved',
-  'queued',
-  'live',
-  'answered',
-  'dismissed',
-  'withdrawn',
-  'merged',
-]);
+const status = z.enum(QUESTION_STATUSES);
 /** About one question, which the sender believed to stand there. */
 const about = { question, from: z.exactOptional(status) };
 const later = z.nullable(id<SegmentId | CityId>());

@@ -11,6 +11,7 @@ import { useRecords } from '../../store/hooks.ts';
 import { questions } from '../../store/selectors.ts';
 import { classes } from '../ActionButton.tsx';
 import { closeDialog, useBoard } from '../board.ts';
+import { CloseRow } from '../CloseRow.tsx';
 import controls from '../controls.module.css';
 import overlays from '../overlays.module.css';
 import { personName } from '../people.ts';
@@ -32,7 +33,6 @@ export const proposalsIn = memo((records: View): readonly Waiting[] =>
 
 /** Speakers' replies in one place: let out as they are, or edited, or declined (Q16). */
 export function ProposalsDialog() {
-  const board = useBoard();
   const all = useRecords(proposalsIn);
   const { proposals } = words;
   return (
@@ -51,11 +51,7 @@ export function ProposalsDialog() {
           ))}
         </ol>
       )}
-      <div className={overlays.buttons}>
-        <button type="button" className={controls.button} onClick={() => closeDialog(board)}>
-          {words.close}
-        </button>
-      </div>
+      <CloseRow />
     </>
   );
 }

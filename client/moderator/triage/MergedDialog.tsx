@@ -4,7 +4,7 @@ import { moderator as words } from '../../locales/en/moderator.ts';
 import { useRecords } from '../../store/hooks.ts';
 import { question as questionIn } from '../../store/selectors.ts';
 import { classes } from '../ActionButton.tsx';
-import { closeDialog, useBoard } from '../board.ts';
+import { CloseRow } from '../CloseRow.tsx';
 import controls from '../controls.module.css';
 import overlays from '../overlays.module.css';
 import { usePerform } from '../useActions.ts';
@@ -15,7 +15,6 @@ const { dialogs } = words.triage;
 
 /** What was merged into a question, each to be split off again (Q4). */
 export function MergedDialog({ question }: About) {
-  const board = useBoard();
   const perform = usePerform();
   const records = useRecords((all) => all);
   const parts = (question.merged ?? []).flatMap((id) => questionIn(records, id) ?? []);
@@ -45,11 +44,7 @@ export function MergedDialog({ question }: About) {
           </li>
         ))}
       </ul>
-      <div className={overlays.buttons}>
-        <button type="button" className={controls.button} onClick={() => closeDialog(board)}>
-          {words.close}
-        </button>
-      </div>
+      <CloseRow />
     </>
   );
 }

@@ -8,7 +8,8 @@ import { question as questionIn, session } from '../../store/selectors.ts';
 import { addresseeName } from '../../store/show.ts';
 import { timeOfDay } from '../../ui/format.ts';
 import { classes } from '../ActionButton.tsx';
-import { closeDialog, useBoard } from '../board.ts';
+import { useBoard } from '../board.ts';
+import { CloseRow } from '../CloseRow.tsx';
 import controls from '../controls.module.css';
 import overlays from '../overlays.module.css';
 import { personName } from '../people.ts';
@@ -19,7 +20,6 @@ const { dialogs } = words.triage;
 
 /** Who did what to a question, and when (Q18); it goes on while it is looked at. */
 export function TrailDialog({ question }: About) {
-  const board = useBoard();
   const { trail, failed, fetchAgain } = useTrail(question);
   const zone = useRecords((records) => session(records)?.timeZone ?? 'UTC');
   const records = useRecords((all) => all);
@@ -42,7 +42,7 @@ export function TrailDialog({ question }: About) {
       )}
       <ol className={css.trail} aria-label={dialogs.trail}>
         {trail?.map((deed, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a record only grows, and two deeds may be alike
+          // biome-ignore lint/suspicious/noArrayIndexKey: deeds have no id, two may be alike, and each is plain text
           <li key={index}>
             <time>{timeOfDay(deed.at, zone)}</time>
             <span>
@@ -57,12 +57,7 @@ export function TrailDialog({ question }: About) {
           </li>
         ))}
       </ol>
-      <div className={overlays.buttons}>
-        {/* biome-ignore lint/a11y/noAutofocus: there is nothing else to press */}
-        <button type="button" autoFocus className={controls.button} onClick={() => closeDialog(board)}>
-          {words.close}
-        </button>
-      </div>
+      <CloseRow first />
     </>
   );
 }
